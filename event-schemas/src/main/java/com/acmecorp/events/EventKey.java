@@ -1,0 +1,76 @@
+package com.acmecorp.events;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * Where an event stands in the journal: one number made of the order and the event's slot, so that an event can exist
+ * only once, an order's rows lie together in the order they happened, and many events are one IN list.
+ *
+ * @param value order id × 16 + slot; the last event's revisions take the remaining slots
+ */
+public record EventKey(long value) implements Comparable<EventKey> {
+
+    private static final int SLOTS = 16;
+    private static final int LAST_SLOT = SLOTS - 1;
+    private static final UUID NAMESPACE = UUID.fromString("6f1d1c52-6a0e-5c11-9a54-2f6c0f0e2a01");
+
+    /**
+     * The key of an order's event.
+     *
+     * @param revision 0 for the first; only a delivery is booked more than once
+     */
+    public static EventKey of(OrderId order, EventType type, int revision) {
+        int slot = type.slot() + revision;
+        if (revision < 0
+                || slot > LAST_SLOT
+                || (revision > 0 && type != EventType.DELIVERY_BOOKED)) {
+            throw new IllegalArgumentException(type.wireName() + " has no revision " + revision);
+        }
+        return new EventKey(order.value() * SLOTS + slot);
+    }
+
+    public static EventKey of(OrderId order, EventType type) {
+        return of(order, type, 0);
+    }
+
+    /** The first and the last key an order's events can have: its timeline is what lies between. */
+    public static EventKey first(OrderId order) {
+        return new EventKey(order.value() * SLOTS);
+    }
+
+    public static EventKey last(OrderId order) {
+        return new EventKey(order.value() * SLOTS + LAST_SLOT);
+    }
+
+    public OrderId orderId() {
+        return new OrderId(value / SLOTS);
+    }
+
+    /** The event's id: a UUID of version 5 of the key, so that each transport and each retry carries the same one. */
+    public UUID eventId() {
+        ByteBuffer hash = ByteBuffer.wrap(sha1(ByteBuffer.allocate(16 + Long.BYTES)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .putLong(value)
+                .array()));
+        long high = (hash.getLong() & ~0xF000L) | 0x5000L;
+        long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    private static byte[] sha1(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-1", e);
+        }
+    }
+
+    @Override
+    public int compareTo(EventKey other) {
+        return Long.compare(value, other.value);
+    }
+}

@@ -1,0 +1,33 @@
+package com.acmecorp.events;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * A country that ACME sells in. Adding one is a row in {@code markets.json}.
+ *
+ * @param market ISO 3166 code, as orders carry it
+ * @param usdRate units of the local currency for one US dollar
+ * @param locale language of pages and e-mails, and how amounts and times are written
+ * @param zone where delivery times are read
+ */
+public record Market(
+        String market,
+        String name,
+        Currency currency,
+        BigDecimal usdRate,
+        Locale locale,
+        ZoneId zone) {
+
+    /** The local price is computed, never stored a second time. */
+    public Money localPrice(UsdCents price) {
+        long minorUnits = usdRate.multiply(BigDecimal.valueOf(price.value()))
+                .movePointRight(currency.getDefaultFractionDigits() - 2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        return new Money(minorUnits, currency);
+    }
+}

@@ -1,0 +1,33 @@
+package com.acmecorp.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What every event's detail also carries. Market and test id are here so that a subscriber knows the language, the zone
+ * and whether the order is synthetic without asking anyone.
+ *
+ * @param eventId the envelope's id; the same on every transport and retry
+ * @param schemaVersion version of the detail's schema
+ * @param occurredAt when it was written to the journal
+ * @param traceparent W3C trace context of the request that began the order's journey
+ * @param market code of the order's market
+ * @param testId 0 for a customer's order, else the number of the test it belongs to
+ */
+public record Metadata(
+        UUID eventId,
+        int schemaVersion,
+        Instant occurredAt,
+        TraceParent traceparent,
+        String market,
+        long testId) {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    @JsonIgnore
+    public boolean isTest() {
+        return testId > 0;
+    }
+}

@@ -1,0 +1,37 @@
+package com.acmecorp.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+
+/**
+ * The order was validated and, where its segment pays upfront, paid.
+ *
+ * @param products SKUs with commas between; a SKU repeated is its quantity
+ * @param orgNumber 6 to 20 digits, only of a business
+ * @param testId 0 for a customer's order, else the number of the test it belongs to
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderCreated(
+        OrderId orderId,
+        String name,
+        String email,
+        String phone,
+        String street,
+        String city,
+        String customerType,
+        String market,
+        String products,
+        UsdCents totalPrice,
+        @Nullable BigInteger orgNumber,
+        long testId,
+        Metadata metadata)
+        implements OrderEvent {
+
+    @Override
+    public EventType type() {
+        return EventType.ORDER_CREATED;
+    }
+}

@@ -1,0 +1,96 @@
+package com.acmecorp.events;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+
+/** One event of each type: with all its fields, and with no more than it needs. */
+final class SampleEvents {
+
+    static final OrderId ORDER = new OrderId(OrderId.MAX);
+    static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
+    static final TraceParent TRACE =
+            new TraceParent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    static final BigInteger LONGEST_ORG_NUMBER = new BigInteger("9".repeat(20));
+
+    private SampleEvents() {}
+
+    static List<OrderEvent> all() {
+        return List.of(
+                created(LONGEST_ORG_NUMBER, 352),
+                placed(),
+                stockCreated(0),
+                deliverable(7),
+                booked());
+    }
+
+    static List<OrderEvent> minimal() {
+        return List.of(created(null, 0), placed(), stockCreated(0), deliverable(0), booked());
+    }
+
+    static OrderCreated created(@Nullable BigInteger orgNumber, long testId) {
+        return new OrderCreated(
+                ORDER,
+                "Zoë O'Brien",
+                "zoe@example.com",
+                "321321321",
+                "Thisway 1",
+                "Thatplace",
+                "B2B",
+                "US",
+                "BB001,LB001",
+                new UsdCents(30_000),
+                orgNumber,
+                testId,
+                metadata(EventType.ORDER_CREATED, testId));
+    }
+
+    static OrderDeliverable deliverable(long testId) {
+        return new OrderDeliverable(
+                ORDER,
+                "李雷",
+                "li@example.com",
+                "1",
+                "🌵 street",
+                "Mérida",
+                metadata(EventType.ORDER_DELIVERABLE, testId));
+    }
+
+    static StockCreated stockCreated(long testId) {
+        return new StockCreated(ORDER, metadata(EventType.STOCK_CREATED, testId));
+    }
+
+    private static OrderPlaced placed() {
+        return new OrderPlaced(
+                ORDER,
+                "BB001",
+                "Zoë",
+                "zoe@example.com",
+                new UsdCents(0),
+                metadata(EventType.ORDER_PLACED, 0));
+    }
+
+    private static DeliveryBooked booked() {
+        return new DeliveryBooked(
+                ORDER,
+                "Zoë",
+                "zoe@example.com",
+                "1",
+                "Thisway 1",
+                "Thatplace",
+                DeliveryTime.parse("1767286800000"),
+                metadata(EventType.DELIVERY_BOOKED, 0));
+    }
+
+    private static Metadata metadata(EventType type, long testId) {
+        return new Metadata(
+                EventKey.of(ORDER, type).eventId(),
+                Metadata.SCHEMA_VERSION,
+                NOON,
+                TRACE,
+                "US",
+                testId);
+    }
+}
