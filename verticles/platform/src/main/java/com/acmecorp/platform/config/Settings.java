@@ -1,0 +1,186 @@
+package com.acmecorp.platform.config;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The configuration while the contexts' records read it. It gathers everything that is wrong, so that a person mends it
+ * in one go; whoever reads it last calls {@link #check()}.
+ */
+public final class Settings {
+
+    private static final Pattern WORD = Pattern.compile("\\.|(?<=[a-z0-9])(?=[A-Z])");
+
+    private final Map<String, Object> values = new TreeMap<>();
+    private final Map<String, String> environment;
+    private final SortedMap<String, Object> known = new TreeMap<>();
+    private final List<String> errors = new ArrayList<>();
+
+    /**
+     * Settings from layers, a later one over an earlier one, and the environment over all of them.
+     *
+     * @param layers nested objects; {@code {"http": {"port": 1}}} is the key {@code http.port}
+     * @param environment where {@code ACME_HTTP_PORT} sets {@code http.port}
+     */
+    public Settings(List<JsonObject> layers, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        layers.forEach(layer -> flatten("", layer));
+    }
+
+    /** A text; the default may be empty. */
+    public String text(String key, String standard) {
+        return switch (look(key, standard)) {
+            case null -> standard;
+            case String text -> text;
+            case Number number -> number.toString();
+            case Object other -> wrong(key, "a text", other, standard);
+        };
+    }
+
+    /** A whole number within bounds, both included. */
+    public int number(String key, int standard, int least, int most) {
+        Object value = look(key, standard);
+        String expected = "a whole number from " + least + " to " + most;
+        return switch (value) {
+            case null -> standard;
+            case Integer number when number >= least && number <= most -> number;
+            case String text -> parse(key, text, expected, standard, least, most);
+            default -> wrong(key, expected, value, standard);
+        };
+    }
+
+    public boolean flag(String key, boolean standard) {
+        return switch (look(key, standard)) {
+            case null -> standard;
+            case Boolean flag -> flag;
+            case String text
+            when text.equals("true") || text.equals("false") -> Boolean.parseBoolean(text);
+            case Object other -> wrong(key, "true or false", other, standard);
+        };
+    }
+
+    /** A number from 0 to 1. */
+    public double share(String key, double standard) {
+        return switch (look(key, standard)) {
+            case null -> standard;
+            case Number share
+            when share.doubleValue() >= 0 && share.doubleValue() <= 1 -> share.doubleValue();
+            case String text when text.matches("0(\\.\\d+)?|1(\\.0+)?") -> Double.parseDouble(text);
+            case Object other -> wrong(key, "a number from 0 to 1", other, standard);
+        };
+    }
+
+    /** One of a few words. */
+    public String choice(String key, String standard, List<String> words) {
+        String word = text(key, standard);
+        return words.contains(word)
+                ? word
+                : wrong(key, "one of " + String.join(", ", words), word, standard);
+    }
+
+    /** Several of a few words, as an array or with commas between. */
+    public List<String> choices(String key, List<String> standard, List<String> words) {
+        List<String> chosen = switch (look(key, standard)) {
+            case null -> standard;
+            case String text -> List.of(text.split("\\s*,\\s*"));
+            case List<?> list -> list.stream().map(String::valueOf).toList();
+            case Object other -> wrong(key, "a list", other, standard);
+        };
+        return words.containsAll(chosen)
+                ? chosen
+                : wrong(
+                        key,
+                        "some of " + String.join(", ", words),
+                        String.join(", ", chosen),
+                        standard);
+    }
+
+    /** Reports an error that only the reader can see, such as two settings that don't go together. */
+    public void error(String key, String message) {
+        errors.add(key + ": " + message);
+    }
+
+    /** What was asked for so far: every key with its default. */
+    public SortedMap<String, Object> known() {
+        return Collections.unmodifiableSortedMap(known);
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws SettingsException with everything that was wrong, a key that nobody asked for included
+     */
+    public void check() {
+        Set<String> unknown = new TreeSet<>(values.keySet());
+        unknown.removeAll(known.keySet());
+        unknown.forEach(key -> errors.add(key + ": there is no such setting" + similar(key)));
+        if (!errors.isEmpty()) {
+            throw new SettingsException(List.copyOf(errors));
+        }
+    }
+
+    private int parse(String key, String text, String expected, int standard, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            return number >= least && number <= most
+                    ? number
+                    : wrong(key, expected, text, standard);
+        } catch (NumberFormatException e) {
+            return wrong(key, expected, text, standard);
+        }
+    }
+
+    private <T> T wrong(String key, String expected, Object found, T standard) {
+        errors.add("%s: expected %s, found %s".formatted(key, expected, found));
+        return standard;
+    }
+
+    private @Nullable Object look(String key, Object standard) {
+        known.put(key, standard);
+        String variable = environment.get(variable(key));
+        return variable == null ? values.get(key) : variable;
+    }
+
+    /** {@code email.replyTimeoutMs} is {@code ACME_EMAIL_REPLY_TIMEOUT_MS}. */
+    private static String variable(String key) {
+        return "ACME_" + WORD.matcher(key).replaceAll("_").toUpperCase(Locale.ROOT);
+    }
+
+    private String similar(String key) {
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        String names = known.keySet().stream()
+                .filter(name -> name.endsWith("." + last)
+                        || name.startsWith(key.replaceFirst("\\.[^.]*$", "") + "."))
+                .limit(8)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "; known are " + names;
+    }
+
+    private void flatten(String prefix, JsonObject layer) {
+        for (String name : layer.fieldNames()) {
+            Object value = layer.getValue(name);
+            String key = prefix + name;
+            if (value instanceof JsonObject nested) {
+                flatten(key + ".", nested);
+            } else if (value instanceof JsonArray array) {
+                values.put(key, array.getList());
+            } else if (value != null) {
+                values.put(key, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package com.acmecorp.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import java.util.List;
+
+/**
+ * An expected failure, in words for the person who must act on it. Leaves the system as RFC 9457 problem+json.
+ *
+ * @param detail what was wrong and what to do; never an exception's text
+ * @param errors the fields at fault, where there are any
+ */
+public record Problem(
+        Kind kind,
+        String detail,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+
+    /**
+     * One field at fault.
+     *
+     * @param field its name, or its path with dots
+     */
+    public record FieldError(String field, String detail) {}
+
+    /** Kinds of expected failure: the HTTP status and title of each, and whether trying again may help. */
+    public enum Kind {
+        MALFORMED(400, "The request can't be read", false),
+        UNAUTHORIZED(401, "A key is needed", false),
+        PAYMENT_DECLINED(402, "The payment was declined", false),
+        FORBIDDEN(403, "This link doesn't open the order", false),
+        NOT_FOUND(404, "Not found", true),
+        METHOD_NOT_ALLOWED(405, "Method not allowed", false),
+        NOT_ACCEPTABLE(406, "No such representation", false),
+        CONFLICT(409, "Not possible now", false),
+        TOO_LARGE(413, "The request is too large", false),
+        UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
+        INVALID(422, "The request can't be fulfilled", false),
+        INTERNAL(500, "Something went wrong on our side", true),
+        OVERLOADED(503, "Please try again shortly", true),
+        UNAVAILABLE(503, "Temporarily not available", true);
+
+        private final int status;
+        private final String title;
+        private final boolean worthRetrying;
+
+        Kind(int status, String title, boolean worthRetrying) {
+            this.status = status;
+            this.title = title;
+            this.worthRetrying = worthRetrying;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** Whether the same call may succeed later: an event may be early, a party down. */
+        public boolean worthRetrying() {
+            return worthRetrying;
+        }
+    }
+
+    public Problem {
+        // Jackson gives null where the JSON has no errors, because an empty list isn't written.
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    public static Problem of(Kind kind, String detail) {
+        return new Problem(kind, detail, List.of());
+    }
+
+    public static Problem ofField(Kind kind, String field, String detail) {
+        return new Problem(kind, detail, List.of(new FieldError(field, detail)));
+    }
+
+    public ProblemException asException() {
+        return new ProblemException(this);
+    }
+}

@@ -1,0 +1,166 @@
+package com.acmecorp.platform.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Map;
+
+class SettingsTest {
+
+    private static final List<String> COLOURS = List.of("red", "green", "blue");
+
+    private static Settings of(String... layers) {
+        return new Settings(List.of(layers).stream().map(JsonObject::new).toList(), Map.of());
+    }
+
+    private static Settings inEnvironment(String variable, String value) {
+        return new Settings(List.of(), Map.of(variable, value));
+    }
+
+    @Test
+    void hasADefaultForEverything() {
+        Settings settings = of();
+
+        assertThat(settings.text("a.text", "")).isEmpty();
+        assertThat(settings.number("a.port", 8080, 1, 65_535)).isEqualTo(8080);
+        assertThat(settings.flag("a.flag", true)).isTrue();
+        assertThat(settings.share("a.share", 0.5)).isEqualTo(0.5);
+        assertThat(settings.choice("a.colour", "red", COLOURS)).isEqualTo("red");
+        assertThat(settings.choices("a.colours", COLOURS, COLOURS)).isEqualTo(COLOURS);
+        assertThatNoException().isThrownBy(settings::check);
+    }
+
+    @Test
+    void tellsWhatWasAskedForAndItsDefault() {
+        Settings settings = of("{\"a\":{\"port\":1,\"other\":2}}");
+        settings.number("a.port", 8080, 1, 65_535);
+        settings.choices("a.colours", COLOURS, COLOURS);
+
+        assertThat(settings.known())
+                .containsExactly(
+                        Map.entry("a.colours", COLOURS), Map.entry("a.port", (Object) 8080));
+    }
+
+    @Test
+    void readsWhatIsSet() {
+        Settings settings = of(
+                "{'a':{'text':'x','port':1,'flag':true,'share':1,'colour':'blue','colours':['red','blue']}}"
+                        .replace('\'', '"'));
+
+        assertThat(settings.text("a.text", "")).isEqualTo("x");
+        assertThat(settings.number("a.port", 8080, 1, 65_535)).isEqualTo(1);
+        assertThat(settings.flag("a.flag", false)).isTrue();
+        assertThat(settings.share("a.share", 0)).isEqualTo(1);
+        assertThat(settings.choice("a.colour", "red", COLOURS)).isEqualTo("blue");
+        assertThat(settings.choices("a.colours", COLOURS, COLOURS)).containsExactly("red", "blue");
+        assertThatNoException().isThrownBy(settings::check);
+    }
+
+    @Test
+    void readsALaterLayerOverAnEarlierOne() {
+        Settings settings =
+                of("{\"a\":{\"b\":1,\"c\":1}}", "{\"a\":{\"c\":2,\"d\":null}}", "{\"a.d\":3}");
+
+        assertThat(settings.number("a.b", 0, 0, 9)).isEqualTo(1);
+        assertThat(settings.number("a.c", 0, 0, 9)).isEqualTo(2);
+        assertThat(settings.number("a.d", 0, 0, 9)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contexts, ACME_CONTEXTS",
+        "http.port, ACME_HTTP_PORT",
+        "email.replyTimeoutMs, ACME_EMAIL_REPLY_TIMEOUT_MS",
+        "aws.sqs.waitTimeS, ACME_AWS_SQS_WAIT_TIME_S",
+        "order.b2bShare, ACME_ORDER_B2B_SHARE"
+    })
+    void readsTheEnvironmentOverAllLayers(String key, String variable) {
+        Settings settings =
+                new Settings(List.of(new JsonObject().put(key, "file")), Map.of(variable, "set"));
+
+        assertThat(settings.text(key, "")).isEqualTo("set");
+    }
+
+    @Test
+    void readsTextsOfTheEnvironmentAsWhatTheyMean() {
+        assertThat(inEnvironment("ACME_A_PORT", "65535").number("a.port", 1, 1, 65_535))
+                .isEqualTo(65_535);
+        assertThat(inEnvironment("ACME_A_FLAG", "false").flag("a.flag", true)).isFalse();
+        assertThat(inEnvironment("ACME_A_SHARE", "0.25").share("a.share", 0)).isEqualTo(0.25);
+        assertThat(inEnvironment("ACME_A_COLOURS", "red , blue")
+                        .choices("a.colours", COLOURS, COLOURS))
+                .containsExactly("red", "blue");
+    }
+
+    @Test
+    void saysEverythingThatIsWrongAtOnceWithPathAndExpectation() {
+        Settings settings = of(
+                "{'a':{'text':true,'port':0,'flag':'yes','share':1.5,'colour':'pink','colours':['red','pink']}}"
+                        .replace('\'', '"'));
+
+        assertThat(settings.number("a.port", 8080, 1, 65_535)).isEqualTo(8080);
+        settings.text("a.text", "");
+        settings.flag("a.flag", true);
+        settings.share("a.share", 0);
+        settings.choice("a.colour", "red", COLOURS);
+        settings.choices("a.colours", COLOURS, COLOURS);
+        settings.error("a.timeoutMs", "must be longer than a.delayMs");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(settings::check)
+                .withMessage("""
+                        The configuration can't be used:
+                          a.port: expected a whole number from 1 to 65535, found 0
+                          a.text: expected a text, found true
+                          a.flag: expected true or false, found yes
+                          a.share: expected a number from 0 to 1, found 1.5
+                          a.colour: expected one of red, green, blue, found pink
+                          a.colours: expected some of red, green, blue, found red, pink
+                          a.timeoutMs: must be longer than a.delayMs""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "65536", "99999999999", "8080.0", "1e3", "' 80'", "''", "eighty"})
+    void refusesANumberOutOfBoundsOrForm(String port) {
+        Settings settings = inEnvironment("ACME_HTTP_PORT", port);
+        settings.number("http.port", 8080, 1, 65_535);
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(settings::check)
+                .withMessageContaining(
+                        "http.port: expected a whole number from 1 to 65535, found " + port);
+    }
+
+    @Test
+    void refusesASettingThatNobodyReadsAndNamesSimilarOnes() {
+        Settings settings = of("{\"htp\":{\"port\":1},\"http\":{\"prot\":1},\"colour\":\"red\"}");
+        settings.number("http.port", 8080, 1, 65_535);
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(settings::check)
+                .withMessageContaining("htp.port: there is no such setting; known are http.port")
+                .withMessageContaining("http.prot: there is no such setting; known are http.port")
+                .withMessageEndingWith("""
+                        colour: there is no such setting
+                          htp.port: there is no such setting; known are http.port
+                          http.prot: there is no such setting; known are http.port""");
+    }
+
+    @Test
+    void explainsAValueWhereAGroupIsExpected() {
+        Settings settings = of("{\"http\":8080}");
+        settings.number("http.port", 8080, 1, 65_535);
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(settings::check)
+                .withMessageContaining("http: there is no such setting; known are http.port");
+    }
+}

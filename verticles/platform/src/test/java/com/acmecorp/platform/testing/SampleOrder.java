@@ -1,0 +1,127 @@
+package com.acmecorp.platform.testing;
+
+import com.acmecorp.events.DeliveryBooked;
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.EventKey;
+import com.acmecorp.events.EventType;
+import com.acmecorp.events.Metadata;
+import com.acmecorp.events.OrderCreated;
+import com.acmecorp.events.OrderDeliverable;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.events.OrderPlaced;
+import com.acmecorp.events.StockCreated;
+import com.acmecorp.events.TraceParent;
+import com.acmecorp.events.UsdCents;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An order for tests: its events and its row, as the database answers it.
+ *
+ * @param testId 0 for a customer's order
+ */
+public record SampleOrder(
+        OrderId id,
+        String market,
+        long testId,
+        String name,
+        String email,
+        String street,
+        String city) {
+
+    public static final String PHONE = "5550100";
+    public static final String PRODUCTS = "BB001,LB001";
+    public static final UsdCents TOTAL = new UsdCents(30_000);
+
+    private static final TraceParent TRACE =
+            new TraceParent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+
+    public static SampleOrder of(long id) {
+        return new SampleOrder(
+                new OrderId(id),
+                "US",
+                0,
+                "Sam Person",
+                "sam@example.com",
+                "2 Plant Street",
+                "Townsville");
+    }
+
+    public SampleOrder inMarket(String code) {
+        return new SampleOrder(id, code, testId, name, email, street, city);
+    }
+
+    public SampleOrder ofTest(long number) {
+        return new SampleOrder(id, market, number, name, email, street, city);
+    }
+
+    public SampleOrder of(String customer, String address) {
+        return new SampleOrder(id, market, testId, customer, address, street, city);
+    }
+
+    public OrderCreated created() {
+        return new OrderCreated(
+                id,
+                name,
+                email,
+                PHONE,
+                street,
+                city,
+                "B2C",
+                market,
+                PRODUCTS,
+                TOTAL,
+                null,
+                testId,
+                metadata(EventType.ORDER_CREATED));
+    }
+
+    public OrderPlaced placed() {
+        return new OrderPlaced(id, PRODUCTS, name, email, TOTAL, metadata(EventType.ORDER_PLACED));
+    }
+
+    public StockCreated stockCreated() {
+        return new StockCreated(id, metadata(EventType.STOCK_CREATED));
+    }
+
+    public OrderDeliverable deliverable() {
+        return new OrderDeliverable(
+                id, name, email, PHONE, street, city, metadata(EventType.ORDER_DELIVERABLE));
+    }
+
+    public DeliveryBooked deliveryBooked(DeliveryTime time) {
+        return new DeliveryBooked(
+                id, name, email, PHONE, street, city, time, metadata(EventType.DELIVERY_BOOKED));
+    }
+
+    /** The answer of getOrder; a test may put other values into it. */
+    public Map<String, Object> row() {
+        Map<String, Object> row = new HashMap<>();
+        row.put("orderId", id.value());
+        row.put("customerName", name);
+        row.put("customerEmail", email);
+        row.put("customerPhone", PHONE);
+        row.put("customerStreet", street);
+        row.put("customerCity", city);
+        row.put("customerType", "B2C");
+        row.put("customerMarket", market);
+        row.put("orderedProducts", PRODUCTS);
+        row.put("totalPrice", TOTAL.value());
+        row.put("status", "PLACED");
+        row.put("testId", testId);
+        row.put("placedAtMs", TestClock.START.toEpochMilli());
+        row.put("acceptedAtMs", TestClock.START.toEpochMilli());
+        return row;
+    }
+
+    private Metadata metadata(EventType type) {
+        return new Metadata(
+                EventKey.of(id, type).eventId(),
+                Metadata.SCHEMA_VERSION,
+                TestClock.START,
+                TRACE,
+                market,
+                testId);
+    }
+}
