@@ -1,0 +1,63 @@
+package com.acmecorp.database;
+
+import com.acmecorp.database.journal.JournalConfig;
+import com.acmecorp.platform.config.Settings;
+
+import java.nio.file.Path;
+
+/**
+ * Settings of the database context.
+ *
+ * @param url of a MySQL or MariaDB server, {@code mysql://host:port/schema}; empty: one is started here
+ * @param user for that server
+ * @param password for that server
+ * @param directory where the embedded server keeps its data
+ * @param embeddedPort of the embedded server; 0 for a free one
+ * @param connections to the server
+ * @param lanes transactions in flight at the same time
+ * @param queueCapacity writes that may wait
+ * @param largestBatch writes in one transaction
+ * @param patienceMs for how long an unreachable server is waited for before callers are told
+ */
+public record DatabaseConfig(
+        String url,
+        String user,
+        String password,
+        Path directory,
+        int embeddedPort,
+        int connections,
+        int lanes,
+        int queueCapacity,
+        int largestBatch,
+        int patienceMs,
+        JournalConfig journal) {
+
+    public static DatabaseConfig from(Settings settings) {
+        return new DatabaseConfig(
+                url(settings),
+                settings.text("database.user", "acme"),
+                settings.text("database.password", ""),
+                Path.of(settings.text("data.directory", "acme-data")),
+                settings.number("database.embeddedPort", 0, 0, 65_535),
+                settings.number("database.connections", 8, 2, 1_000),
+                settings.number("database.lanes", 1, 1, 16),
+                settings.number("database.queueCapacity", 20_000, 10, 1_000_000),
+                settings.number("database.largestBatch", 500, 1, 10_000),
+                settings.number("database.patienceMs", 8_000, 0, 600_000),
+                JournalConfig.from(settings));
+    }
+
+    private static String url(Settings settings) {
+        String url = settings.text("database.url", "");
+        try {
+            return url.isEmpty() ? url : Server.of(url, "", "").url();
+        } catch (IllegalArgumentException e) {
+            settings.error("database.url", String.valueOf(e.getMessage()));
+            return "";
+        }
+    }
+
+    boolean isEmbedded() {
+        return url.isEmpty();
+    }
+}

@@ -1,0 +1,153 @@
+package com.acmecorp.database;
+
+import com.acmecorp.database.embedded.EmbeddedMariaDb;
+import com.acmecorp.database.graphql.GraphQlEngine;
+import com.acmecorp.database.graphql.Mutations;
+import com.acmecorp.database.graphql.Queries;
+import com.acmecorp.database.journal.Journal;
+import com.acmecorp.database.read.OrderReads;
+import com.acmecorp.database.read.SystemReads;
+import com.acmecorp.database.write.OrderNumbers;
+import com.acmecorp.database.write.Transactions;
+import com.acmecorp.database.write.WriteQueue;
+import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.database.BusDatabaseClient;
+import com.acmecorp.platform.database.GraphQlRequest;
+import com.acmecorp.platform.problem.Problems;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Objects;
+
+/**
+ * The database context.
+ *
+ * <p>Offers the GraphQL API of {@code acme.graphqls} on the event bus. Publishes the events that its commits bring into
+ * the world. It owns the schema, the journal and, where no server is configured, an embedded MariaDB.
+ */
+public final class DatabaseVerticle extends VerticleBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseVerticle.class);
+
+    private final DatabaseConfig config;
+    private final Platform platform;
+    private @Nullable EmbeddedMariaDb embedded;
+    private @Nullable Running running;
+
+    /** What runs once the server is there. */
+    private record Running(Pool pool, WriteQueue writes, Journal journal) {}
+
+    public DatabaseVerticle(DatabaseConfig config, Platform platform) {
+        this.config = config;
+        this.platform = platform;
+    }
+
+    @Override
+    public Future<?> start() {
+        return vertx.executeBlocking(this::prepareServer)
+                .compose(server -> run(Objects.requireNonNull(server)));
+    }
+
+    /** Blocks: starts the embedded server where none is configured, and migrates the schema. */
+    private Server prepareServer() {
+        Server server = config.isEmbedded()
+                ? startEmbedded()
+                : Server.of(config.url(), config.user(), config.password());
+        try {
+            Migrations.migrate(server);
+        } catch (RuntimeException e) {
+            stopEmbedded();
+            throw e;
+        }
+        return server;
+    }
+
+    private Server startEmbedded() {
+        EmbeddedMariaDb started =
+                EmbeddedMariaDb.start(config.directory(), config.embeddedPort(), LOG::info);
+        embedded = started;
+        return new Server(
+                "127.0.0.1",
+                started.port(),
+                started.databaseName(),
+                started.user(),
+                started.password());
+    }
+
+    private Future<?> run(Server server) {
+        Pool pool = Connections.open(vertx, server, config.connections());
+        Transactions transactions = new Transactions(
+                vertx, pool, platform.clock(), config.journal().leaseMs(), config.patienceMs());
+        WriteQueue writes = new WriteQueue(
+                context,
+                transactions,
+                config.queueCapacity(),
+                config.largestBatch(),
+                config.lanes());
+        Journal journal = new Journal(
+                vertx,
+                pool,
+                platform.publisher(),
+                platform.clock(),
+                config.journal(),
+                writes::submit);
+        transactions.onCommit(journal::publish);
+        running = new Running(pool, writes, journal);
+        Future<?> claimed = config.isEmbedded() ? journal.claimAlone() : Future.succeededFuture();
+        return claimed.compose(ours -> offer(pool, writes)).onSuccess(offered -> journal.start());
+    }
+
+    private Future<?> offer(Pool pool, WriteQueue writes) {
+        SystemReads system = new SystemReads(pool, platform.clock());
+        GraphQlEngine engine = new GraphQlEngine(
+                new Queries(new OrderReads(pool), system),
+                new Mutations(writes, new OrderNumbers(pool), platform.clock()));
+        return Future.all(
+                vertx.eventBus()
+                        .<GraphQlRequest>consumer(
+                                BusDatabaseClient.ADDRESS, request -> answer(request, engine))
+                        .completion(),
+                platform.health()
+                        .offer(
+                                "database",
+                                () -> pool.query("SELECT 1")
+                                        .execute()
+                                        .map(alive -> new JsonObject())),
+                platform.health()
+                        .offer("journal", () -> system.backlog().map(JsonObject::mapFrom)));
+    }
+
+    private static void answer(Message<GraphQlRequest> request, GraphQlEngine engine) {
+        engine.execute(request.body())
+                .onSuccess(request::reply)
+                .onFailure(bug -> Problems.reply(request, bug));
+    }
+
+    /** What is queued is written, what is written is committed; only then the server stops. */
+    @Override
+    public Future<?> stop() {
+        Running ran = running;
+        Future<?> stopped = ran == null
+                ? Future.succeededFuture()
+                : ran.journal()
+                        .stop()
+                        .compose(quiet -> ran.writes().drain())
+                        .eventually(() -> ran.pool().close());
+        return stopped.eventually(() -> vertx.executeBlocking(this::stopEmbedded));
+    }
+
+    private @Nullable Void stopEmbedded() {
+        if (embedded != null) {
+            embedded.stop();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+package com.acmecorp.database.embedded;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * A running MariaDB server of our own. It answers on 127.0.0.1 only, to one user who may do
+ * anything in one database and nothing elsewhere; what it has committed survives the end of this
+ * process and of the machine.
+ *
+ * <p>It runs until {@link #stop} is called, not until the JVM begins to shut down: whoever still
+ * has something to write then can write it. If the process is killed, the server lives on without
+ * it, and the next start stops it.
+ */
+public final class EmbeddedMariaDb {
+
+    private static final String DATABASE = "acme";
+    private static final String USER = "acme";
+
+    private final ServerHome home;
+    private final ServerProcess server;
+    private final int port;
+    private final String password;
+
+    private EmbeddedMariaDb(ServerHome home, ServerProcess server, int port, String password) {
+        this.home = home;
+        this.server = server;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server and returns when it answers. Blocks: under a second, but some seconds the
+     * first time, when the program is unpacked and the database created.
+     *
+     * @param dataDirectory made where it is missing; the server keeps everything in its folder
+     *     {@code mariadb}
+     * @param port of 127.0.0.1; 0 for a free one
+     * @param progress is told, in the words of a person, what takes long or is unusual
+     * @throws DatabaseStartException when the directory can't be written or another process has it,
+     *     when the port is taken, and when the server ends instead of answering
+     */
+    public static EmbeddedMariaDb start(Path dataDirectory, int port, Consumer<String> progress) {
+        ServerHome home = ServerHome.take(dataDirectory);
+        boolean started = false;
+        try {
+            ServerProcess.stopOrphans(home, progress);
+            EmbeddedMariaDb database = startIn(home, free(port), progress);
+            started = true;
+            return database;
+        } catch (IOException e) {
+            throw home.unusable(e);
+        } finally {
+            if (!started) {
+                home.leave();
+            }
+        }
+    }
+
+    private static EmbeddedMariaDb startIn(ServerHome home, int port, Consumer<String> progress)
+            throws IOException {
+        ServerProgram program = ServerProgram.unpackIn(home, progress);
+        program.writeOptions(port);
+        program.createDataIfMissing(progress);
+        String password = home.password();
+        home.writePrivately(home.accountScript(), accountScript(password));
+        return new EmbeddedMariaDb(home, ServerProcess.start(program), port, password);
+    }
+
+    /** Asks the system rather than the server, whose own words for a taken port are many. */
+    private static int free(int port) throws IOException {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return probe.getLocalPort();
+        } catch (BindException e) {
+            throw new DatabaseStartException(
+                    ("The database can't have port %d of 127.0.0.1 (%s);"
+                                    + " free it, or choose another one (0 takes any that is free).")
+                            .formatted(port, e.getMessage()),
+                    e);
+        }
+    }
+
+    /**
+     * The server runs it as its administrator before it answers anyone; doing it again each time
+     * changes nothing.
+     */
+    private static String accountScript(String password) {
+        return """
+                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+                CREATE USER IF NOT EXISTS %2$s@127.0.0.1;
+                ALTER USER %2$s@127.0.0.1 IDENTIFIED BY '%3$s';
+                GRANT ALL PRIVILEGES ON %1$s.* TO %2$s@127.0.0.1;
+                """.formatted(DATABASE, USER, password);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String databaseName() {
+        return DATABASE;
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    /** Random, made on the first start. */
+    public String password() {
+        return password;
+    }
+
+    /** Stops the server and waits for its end. Blocks; a second call does nothing. */
+    public void stop() {
+        server.stop();
+        home.leave();
+    }
+}

@@ -1,0 +1,111 @@
+package com.acmecorp.database.graphql;
+
+import com.acmecorp.database.order.Contact;
+import com.acmecorp.database.order.Facts;
+import com.acmecorp.database.write.EmailKey;
+import com.acmecorp.database.write.IdempotencyClaim;
+import com.acmecorp.database.write.Payment;
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.Money;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
+import com.acmecorp.events.UsdCents;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** The arguments of a field, as our own types. What GraphQL's types let pass and ours don't is refused as INVALID. */
+record Arguments(Map<String, Object> values) {
+
+    static Arguments of(DataFetchingEnvironment environment) {
+        return new Arguments(environment.getArguments());
+    }
+
+    /** An argument that the schema demands, so GraphQL has seen to it that it is there. */
+    String text(String name) {
+        return String.valueOf(values.get(name));
+    }
+
+    long number(String name) {
+        return values.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    @Nullable
+    Integer optionalInt(String name) {
+        return (Integer) values.get(name);
+    }
+
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(values.get(name));
+    }
+
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    @SuppressWarnings("unchecked") // An input object is a map by graphql-java's documentation.
+    Arguments object(String name) {
+        return new Arguments((Map<String, Object>) Objects.requireNonNull(values.get(name)));
+    }
+
+    OrderId orderId(String name) {
+        return checked("orderId", () -> new OrderId(number(name)));
+    }
+
+    DeliveryTime deliveryTime(String name) {
+        return checked(name, () -> DeliveryTime.parse(text(name)));
+    }
+
+    UsdCents price(String name) {
+        return checked(name, () -> new UsdCents(number(name)));
+    }
+
+    EmailKey emailKey() {
+        return new EmailKey(orderId("orderId"), text("template"), text("revision"));
+    }
+
+    IdempotencyClaim idempotencyClaim() {
+        return new IdempotencyClaim(text("key"), text("requestHash"));
+    }
+
+    Payment payment() {
+        Currency currency = checked("currency", () -> Currency.getInstance(text("currency")));
+        Money amount = checked("amount", () -> new Money(number("amount"), currency));
+        return new Payment(text("provider"), text("reference"), amount);
+    }
+
+    /** The facts of an order whose fields are these arguments. */
+    Facts facts(OrderId id, Instant acceptedAt) {
+        return new Facts(
+                id,
+                new Contact(
+                        text("name"), text("email"), text("phone"), text("street"), text("city")),
+                text("customerType"),
+                text("market"),
+                text("products"),
+                price("totalPrice"),
+                (BigInteger) values.get("orgNumber"),
+                number("testId"),
+                TraceParent.continuing((String) values.get("traceparent")),
+                acceptedAt);
+    }
+
+    private static <T> T checked(String field, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw Problem.ofField(Kind.INVALID, field, String.valueOf(e.getMessage()))
+                    .asException();
+        }
+    }
+}

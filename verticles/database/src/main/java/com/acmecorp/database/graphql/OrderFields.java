@@ -1,0 +1,78 @@
+package com.acmecorp.database.graphql;
+
+import com.acmecorp.database.order.Order;
+import com.acmecorp.database.read.TimelineEntry;
+import com.acmecorp.events.DeliveryTime;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.TypeRuntimeWiring;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The fields of the contract's types, read off our own. */
+final class OrderFields {
+
+    private OrderFields() {}
+
+    static TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder type) {
+        field(type, "orderId", order -> order.id().value());
+        field(type, "customerName", order -> order.facts().contact().name());
+        field(type, "customerEmail", order -> order.facts().contact().email());
+        field(type, "customerPhone", order -> order.facts().contact().phone());
+        field(type, "customerStreet", order -> order.facts().contact().street());
+        field(type, "customerCity", order -> order.facts().contact().city());
+        field(type, "customerType", order -> order.facts().customerType());
+        field(type, "customerMarket", order -> order.facts().market());
+        field(type, "orderedProducts", order -> order.facts().products());
+        field(type, "totalPrice", order -> order.facts().totalPrice().value());
+        field(type, "orgNumber", order -> order.facts().orgNumber());
+        field(type, "testId", order -> order.facts().testId());
+        field(type, "status", order -> order.progress().status().name());
+        field(type, "deliveryTime", OrderFields::deliveryTime);
+        field(type, "deliveryDate", OrderFields::deliveryDate);
+        field(type, "acceptedAtMs", order -> order.facts().acceptedAt().toEpochMilli());
+        field(type, "placedAtMs", order -> order.progress().placedAt().toEpochMilli());
+        field(type, "stockedAtMs", order -> millis(order.progress().stockedAt()));
+        field(type, "deliveryBookedAtMs", order -> millis(order.progress().deliveryBookedAt()));
+        return type;
+    }
+
+    static TypeRuntimeWiring.Builder wireTimelineEntry(TypeRuntimeWiring.Builder type) {
+        return type.dataFetcher("event", environment -> entry(environment).type())
+                .dataFetcher(
+                        "eventId",
+                        environment -> entry(environment).key().eventId().toString());
+    }
+
+    private static void field(
+            TypeRuntimeWiring.Builder type, String name, Function<Order, @Nullable Object> value) {
+        type.dataFetcher(name, environment -> value.apply(order(environment)));
+    }
+
+    private static Order order(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
+    }
+
+    private static TimelineEntry entry(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
+    }
+
+    private static @Nullable String deliveryTime(Order order) {
+        DeliveryTime time = order.progress().deliveryTime();
+        return time == null ? null : time.toString();
+    }
+
+    private static @Nullable Map<String, String> deliveryDate(Order order) {
+        DeliveryTime time = order.progress().deliveryTime();
+        return time == null ? null : Map.of("deliveryDate", time.instant().toString());
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

@@ -1,0 +1,53 @@
+package com.acmecorp.database.graphql;
+
+import com.acmecorp.database.read.OrderReads;
+import com.acmecorp.database.read.SystemReads;
+import com.acmecorp.events.OrderId;
+
+import graphql.schema.idl.TypeRuntimeWiring;
+
+import io.vertx.core.Future;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/** The fields of Query. */
+public final class Queries {
+
+    private final OrderReads orders;
+    private final SystemReads system;
+
+    public Queries(OrderReads orders, SystemReads system) {
+        this.orders = orders;
+        this.system = system;
+    }
+
+    TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder query) {
+        field(query, "getOrder", call -> orders.order(call.orderId("id")));
+        field(query, "getAllTestOrders", call -> orders.testOrders(call.number("testId")));
+        field(query, "getTimeline", call -> orders.timeline(call.orderId("id")));
+        field(
+                query,
+                "findAcceptedOrder",
+                call -> orders.accepted(call.object("idempotency").idempotencyClaim())
+                        .map(found -> found.map(OrderId::value).orElse(null)));
+        field(
+                query,
+                "getSlotBookings",
+                call -> orders.slotBookings(call.number("from"), call.number("to")));
+        field(query, "getTestProgress", call -> system.progress(call.number("testId")));
+        field(query, "getTestAudit", call -> system.audit(call.number("testId")));
+        field(query, "getBacklog", call -> system.backlog());
+        field(query, "getOrderLegacy", call -> Future.succeededFuture("Please use getOrder."));
+        return query;
+    }
+
+    private static void field(
+            TypeRuntimeWiring.Builder type,
+            String name,
+            Function<Arguments, Future<? extends @Nullable Object>> read) {
+        type.dataFetcher(
+                name, environment -> read.apply(Arguments.of(environment)).toCompletionStage());
+    }
+}

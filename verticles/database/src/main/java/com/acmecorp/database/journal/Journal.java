@@ -1,0 +1,67 @@
+package com.acmecorp.database.journal;
+
+import com.acmecorp.database.write.Write;
+import com.acmecorp.events.EventEnvelope;
+import com.acmecorp.events.EventKey;
+import com.acmecorp.platform.events.EventPublisher;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/** All that takes events from their commit to their targets, put together. */
+public final class Journal {
+
+    private final Relay relay;
+    private final Sweeper sweeper;
+    private final Repeated sweeping;
+    private final Repeated redelivering;
+
+    /**
+     * The dispatch of events.
+     *
+     * @param writes where settlements are queued
+     */
+    public Journal(
+            Vertx vertx,
+            Pool pool,
+            EventPublisher publisher,
+            Clock clock,
+            JournalConfig config,
+            Function<Write<Boolean>, Future<Boolean>> writes) {
+        Targets targets = new Targets(publisher, config.windowPerTarget(), config.batchPerTarget());
+        Backoff backoff =
+                new Backoff(config, bound -> ThreadLocalRandom.current().nextLong(bound));
+        this.relay = new Relay(publisher, targets, backoff, clock, config.maxAttempts(), writes);
+        this.sweeper = new Sweeper(pool, clock, config, relay::publish);
+        this.sweeping = new Repeated(vertx, sweeper, config.sweepIntervalMs());
+        this.redelivering = new Repeated(
+                vertx,
+                new Redeliveries(pool, targets, backoff, clock, config),
+                config.sweepIntervalMs());
+    }
+
+    /** Says that no other process dispatches from this journal: what a killed one left is taken over at once. */
+    public Future<?> claimAlone() {
+        return sweeper.endLeases();
+    }
+
+    public void start() {
+        sweeping.start();
+        redelivering.start();
+    }
+
+    public Future<?> stop() {
+        return Future.join(sweeping.stop(), redelivering.stop());
+    }
+
+    /** Publishes events that were just committed. */
+    public void publish(Map<EventKey, EventEnvelope> events) {
+        relay.publish(events);
+    }
+}

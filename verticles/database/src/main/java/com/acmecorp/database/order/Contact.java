@@ -1,0 +1,4 @@
+package com.acmecorp.database.order;
+
+/** Who gets the plants, and where. */
+public record Contact(String name, String email, String phone, String street, String city) {}

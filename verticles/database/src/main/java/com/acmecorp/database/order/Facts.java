@@ -1,0 +1,39 @@
+package com.acmecorp.database.order;
+
+import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
+import com.acmecorp.events.UsdCents;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.time.Instant;
+
+/**
+ * What an order was placed with; never changes.
+ *
+ * @param products SKUs with commas between
+ * @param testId 0 for a customer's order
+ * @param acceptedAt when the customer was told yes
+ */
+public record Facts(
+        OrderId orderId,
+        Contact contact,
+        String customerType,
+        String market,
+        String products,
+        UsdCents totalPrice,
+        @Nullable BigInteger orgNumber,
+        long testId,
+        TraceParent trace,
+        Instant acceptedAt) {
+
+    /** Whether it is the same order placed again, be it through another request at another time. */
+    public boolean sameOrderAs(Facts other) {
+        return orderId.equals(other.orderId)
+                && contact.equals(other.contact)
+                && products.equals(other.products)
+                && totalPrice.equals(other.totalPrice)
+                && testId == other.testId;
+    }
+}

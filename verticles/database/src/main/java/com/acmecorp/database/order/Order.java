@@ -1,0 +1,122 @@
+package com.acmecorp.database.order;
+
+import com.acmecorp.events.DeliveryBooked;
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.EventKey;
+import com.acmecorp.events.EventType;
+import com.acmecorp.events.Metadata;
+import com.acmecorp.events.OrderDeliverable;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.events.OrderPlaced;
+import com.acmecorp.events.StockCreated;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * An order: what may happen to it, and the events that tell of it. Its verbs answer the order as it is afterwards; what
+ * has happened already changes nothing, what can't happen is refused with CONFLICT.
+ */
+public record Order(Facts facts, Progress progress) {
+
+    private static final int CHANGES_ALLOWED = 1;
+
+    public static Order place(Facts facts, Instant now) {
+        return new Order(facts, Progress.placed(now));
+    }
+
+    public OrderId id() {
+        return facts.orderId();
+    }
+
+    public boolean hasReached(Status status) {
+        return progress.status().compareTo(status) >= 0;
+    }
+
+    public Order markStocked(Instant now) {
+        return hasReached(Status.STOCKED) ? this : new Order(facts, progress.stocked(now));
+    }
+
+    /** Books a delivery time, or changes it once; the same time again is no change. */
+    public Order book(DeliveryTime time) {
+        if (time.equals(progress.deliveryTime())) {
+            return this;
+        }
+        if (!hasReached(Status.STOCKED)) {
+            throw conflict(
+                    "The delivery of order %s can't be booked yet: its plants have not arrived.");
+        }
+        if (progress.deliveryTime() != null && progress.deliveryRevision() >= CHANGES_ALLOWED) {
+            throw conflict(
+                    "The delivery time of order %s was changed once already; please call us to change it again.");
+        }
+        return new Order(facts, progress.booked(time));
+    }
+
+    public Order markDeliveryBooked(Instant now) {
+        if (hasReached(Status.DELIVERY_BOOKED)) {
+            return this;
+        }
+        if (progress.deliveryTime() == null) {
+            throw conflict("No delivery is booked for order %s.");
+        }
+        return new Order(facts, progress.deliveryBooked(now));
+    }
+
+    public OrderPlaced placed(Instant now) {
+        return new OrderPlaced(
+                id(),
+                facts.products(),
+                facts.contact().name(),
+                facts.contact().email(),
+                facts.totalPrice(),
+                metadata(EventKey.of(id(), EventType.ORDER_PLACED), now));
+    }
+
+    public StockCreated stockCreated(Instant now) {
+        return new StockCreated(id(), metadata(EventKey.of(id(), EventType.STOCK_CREATED), now));
+    }
+
+    public OrderDeliverable deliverable(Instant now) {
+        Contact contact = facts.contact();
+        return new OrderDeliverable(
+                id(),
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                contact.street(),
+                contact.city(),
+                metadata(EventKey.of(id(), EventType.ORDER_DELIVERABLE), now));
+    }
+
+    public DeliveryBooked deliveryBooked(Instant now) {
+        Contact contact = facts.contact();
+        return new DeliveryBooked(
+                id(),
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                contact.street(),
+                contact.city(),
+                Objects.requireNonNull(progress.deliveryTime()),
+                metadata(
+                        EventKey.of(id(), EventType.DELIVERY_BOOKED, progress.deliveryRevision()),
+                        now));
+    }
+
+    private Metadata metadata(EventKey key, Instant now) {
+        return new Metadata(
+                key.eventId(),
+                Metadata.SCHEMA_VERSION,
+                now,
+                facts.trace(),
+                facts.market(),
+                facts.testId());
+    }
+
+    private RuntimeException conflict(String detail) {
+        return Problem.of(Kind.CONFLICT, detail.formatted(id())).asException();
+    }
+}

@@ -1,0 +1,40 @@
+package com.acmecorp.database.order;
+
+import com.acmecorp.events.DeliveryTime;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * How far an order has come.
+ *
+ * @param deliveryRevision 0 until and with the first booking, then the number of changes to it
+ */
+public record Progress(
+        Status status,
+        Instant placedAt,
+        @Nullable Instant stockedAt,
+        @Nullable DeliveryTime deliveryTime,
+        int deliveryRevision,
+        @Nullable Instant deliveryBookedAt) {
+
+    static Progress placed(Instant now) {
+        return new Progress(Status.PLACED, now, null, null, 0, null);
+    }
+
+    Progress stocked(Instant now) {
+        return new Progress(
+                Status.STOCKED, placedAt, now, deliveryTime, deliveryRevision, deliveryBookedAt);
+    }
+
+    Progress booked(DeliveryTime time) {
+        int revision = deliveryTime == null ? 0 : deliveryRevision + 1;
+        return new Progress(status, placedAt, stockedAt, time, revision, deliveryBookedAt);
+    }
+
+    Progress deliveryBooked(Instant now) {
+        return new Progress(
+                Status.DELIVERY_BOOKED, placedAt, stockedAt, deliveryTime, deliveryRevision, now);
+    }
+}

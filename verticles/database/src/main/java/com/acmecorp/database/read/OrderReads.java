@@ -1,0 +1,110 @@
+package com.acmecorp.database.read;
+
+import com.acmecorp.database.order.Order;
+import com.acmecorp.database.sql.OrderRows;
+import com.acmecorp.database.write.IdempotencyClaim;
+import com.acmecorp.events.EventKey;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** Reads of orders, their timelines and the delivery slots. */
+public final class OrderReads {
+
+    private static final String ORDER =
+            "SELECT " + OrderRows.COLUMNS + " FROM orders WHERE order_id = ?";
+    private static final String TEST_ORDERS =
+            "SELECT " + OrderRows.COLUMNS + " FROM orders WHERE test_id = ? ORDER BY order_id";
+    private static final String TIMELINE = """
+            SELECT event_key, type, detail, occurred_at_ms, dispatch_at_ms IS NULL FROM events
+            WHERE event_key BETWEEN ? AND ? ORDER BY event_key""";
+    private static final String SLOTS =
+            "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms";
+    private static final String ACCEPTED =
+            "SELECT idempotency_key, request_hash, order_id FROM idempotency_keys WHERE idempotency_key = ?";
+
+    private final Pool pool;
+
+    public OrderReads(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The order; fails with NOT_FOUND. */
+    public Future<Order> order(OrderId id) {
+        return rows(ORDER, Tuple.of(id.value()), OrderRows::order)
+                .compose(found -> found.isEmpty()
+                        ? Future.failedFuture(Problem.ofField(
+                                        Kind.NOT_FOUND, "orderId", "There is no order " + id + ".")
+                                .asException())
+                        : Future.succeededFuture(found.getFirst()));
+    }
+
+    public Future<List<Order>> testOrders(long testId) {
+        return rows(TEST_ORDERS, Tuple.of(testId), OrderRows::order);
+    }
+
+    /** What has happened to an order, oldest first. */
+    public Future<List<TimelineEntry>> timeline(OrderId id) {
+        Tuple range = Tuple.of(EventKey.first(id).value(), EventKey.last(id).value());
+        return rows(TIMELINE, range, OrderReads::timelineEntry);
+    }
+
+    /**
+     * The booked places of the slots between two times.
+     *
+     * @param fromMs inclusive
+     * @param toMs exclusive
+     */
+    public Future<List<SlotBooking>> slotBookings(long fromMs, long toMs) {
+        return rows(
+                SLOTS,
+                Tuple.of(fromMs, toMs),
+                row -> new SlotBooking(row.getLong(0), row.getInteger(1)));
+    }
+
+    /** The order that was accepted under a claim's key; fails with INVALID when that was another request. */
+    public Future<Optional<OrderId>> accepted(IdempotencyClaim claim) {
+        return pool.preparedQuery(ACCEPTED)
+                .execute(Tuple.of(claim.key()))
+                .map(rows -> accepted(claim, rows));
+    }
+
+    private static Optional<OrderId> accepted(IdempotencyClaim claim, RowSet<Row> rows) {
+        RowIterator<Row> found = rows.iterator();
+        if (!found.hasNext()) {
+            return Optional.empty();
+        }
+        Row row = found.next();
+        claim.requireSameRequest(new IdempotencyClaim(row.getString(0), row.getString(1)));
+        return Optional.of(new OrderId(row.getLong(2)));
+    }
+
+    private static TimelineEntry timelineEntry(Row row) {
+        return new TimelineEntry(
+                new EventKey(row.getLong(0)),
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getInteger(4) == 1);
+    }
+
+    private <T> Future<List<T>> rows(String sql, Tuple values, Function<Row, T> mapper) {
+        return pool.preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(mapper)
+                        .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package com.acmecorp.database.read;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+
+import java.time.Clock;
+
+/** Reads about the system itself: what is still to be done, and what became of a test. */
+public final class SystemReads {
+
+    private static final String BACKLOG = """
+            SELECT (SELECT COUNT(*) FROM events WHERE dispatch_at_ms IS NOT NULL),
+              (SELECT COALESCE(MIN(dispatch_at_ms), ?) FROM events WHERE dispatch_at_ms IS NOT NULL),
+              (SELECT COUNT(*) FROM deliveries WHERE next_attempt_at_ms IS NOT NULL),
+              (SELECT COUNT(*) FROM deliveries WHERE next_attempt_at_ms IS NULL)""";
+
+    private static final String PROGRESS =
+            "SELECT COUNT(*), COUNT(delivery_booked_at_ms) FROM orders WHERE test_id = ?";
+
+    /** Counts by key look-ups only: each order's five events have known keys. */
+    private static final String AUDIT = """
+            SELECT COUNT(DISTINCT o.order_id), COUNT(e.event_key), COALESCE(SUM(e.dispatch_at_ms IS NULL), 0),
+              (SELECT COUNT(*) FROM orders o JOIN ledger l ON l.order_id = o.order_id WHERE o.test_id = ?),
+              (SELECT COUNT(*) FROM orders o JOIN emails m ON m.order_id = o.order_id WHERE o.test_id = ?)
+            FROM orders o
+            JOIN (SELECT 0 AS slot UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) s
+            JOIN events e ON e.event_key = o.order_id * 16 + s.slot
+            WHERE o.test_id = ?""";
+
+    private final Pool pool;
+    private final Clock clock;
+
+    public SystemReads(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /**
+     * What the journal still has to deliver.
+     *
+     * @param overdueMs by how much the oldest undispatched event is past its lease
+     */
+    public record Backlog(long undispatched, long overdueMs, long retrying, long dead) {}
+
+    public record Progress(long placed, long booked) {}
+
+    public record Audit(
+            long orders, long events, long eventsDispatched, long ledgerEntries, long emails) {}
+
+    public Future<Backlog> backlog() {
+        long now = clock.millis();
+        return pool.preparedQuery(BACKLOG)
+                .execute(Tuple.of(now))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Backlog(
+                        row.getLong(0),
+                        Math.max(0, now - row.getLong(1)),
+                        row.getLong(2),
+                        row.getLong(3)));
+    }
+
+    public Future<Progress> progress(long testId) {
+        return pool.preparedQuery(PROGRESS)
+                .execute(Tuple.of(testId))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Progress(row.getLong(0), row.getLong(1)));
+    }
+
+    public Future<Audit> audit(long testId) {
+        return pool.preparedQuery(AUDIT)
+                .execute(Tuple.of(testId, testId, testId))
+                .map(rows -> rows.iterator().next())
+                .map(SystemReads::audit);
+    }
+
+    private static Audit audit(Row row) {
+        return new Audit(
+                row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+}

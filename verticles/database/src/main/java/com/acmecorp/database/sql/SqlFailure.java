@@ -1,0 +1,60 @@
+package com.acmecorp.database.sql;
+
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+
+import io.vertx.mysqlclient.MySQLException;
+import io.vertx.sqlclient.ClosedConnectionException;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** What a failed statement or transaction means for those who wait for it. */
+public enum SqlFailure {
+    /** Another transaction was in the way: the same writes, done again, go through. */
+    CONTENTION,
+    /** The server can't be reached or can't work: nobody's fault, and maybe soon over. */
+    UNREACHABLE,
+    /** One of the writes can't be written; which one shows when they are tried apart. */
+    BAD_ROW;
+
+    /** Lock wait timeout, deadlock, and a key that another node wrote between our look and our write. */
+    private static final Set<Integer> CONTENTION_CODES = Set.of(1205, 1213, 1062);
+
+    /** Shutting down, killed, read-only, disk full, too many connections, access. */
+    private static final Set<Integer> SERVER_CODES =
+            Set.of(1053, 1927, 1317, 1290, 1836, 1021, 1114, 3, 28, 1040, 1045);
+
+    /** Too long, out of range, not of the type, text that can't be encoded. */
+    private static final Set<Integer> DATA_CODES = Set.of(1406, 1264, 1366, 1048, 1292, 1300, 1153);
+
+    public static SqlFailure of(Throwable failure) {
+        return switch (failure) {
+            case MySQLException sql
+            when CONTENTION_CODES.contains(sql.getErrorCode()) -> CONTENTION;
+            case MySQLException sql when SERVER_CODES.contains(sql.getErrorCode()) -> UNREACHABLE;
+            case IOException _ -> UNREACHABLE;
+            case ClosedConnectionException _ -> UNREACHABLE;
+            default -> BAD_ROW;
+        };
+    }
+
+    /** What a write's caller is told when it failed for good. */
+    public static Throwable explain(Throwable failure) {
+        return switch (failure) {
+            case ProblemException refusal -> refusal;
+            case MySQLException sql
+            when DATA_CODES.contains(sql.getErrorCode()) ->
+                Problem.of(Kind.INVALID, "A value is too long or can't be stored.")
+                        .asException();
+            default ->
+                of(failure) == BAD_ROW
+                        ? failure
+                        : Problem.of(
+                                        Kind.UNAVAILABLE,
+                                        "The database can't be reached right now; please try again shortly.")
+                                .asException();
+        };
+    }
+}

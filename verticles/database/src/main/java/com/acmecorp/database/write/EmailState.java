@@ -1,0 +1,11 @@
+package com.acmecorp.database.write;
+
+/** What became of an e-mail. */
+public enum EmailState {
+    /** Written down; the mail server doesn't have it yet, as far as we know. */
+    TO_SEND,
+    /** The mail server took it. */
+    SENT,
+    /** A test order's: written down, never sent. */
+    KEPT
+}

@@ -1,0 +1,86 @@
+package com.acmecorp.database.write;
+
+import com.acmecorp.database.order.Order;
+import com.acmecorp.database.sql.ManyKeys;
+import com.acmecorp.database.sql.ManyRows;
+import com.acmecorp.database.sql.OrderRows;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The orders of a unit of work. */
+final class Orders implements Part {
+
+    private static final ManyKeys SELECT = new ManyKeys(
+            "SELECT " + OrderRows.COLUMNS + " FROM orders FORCE INDEX (PRIMARY) WHERE order_id IN",
+            "FOR UPDATE");
+
+    /** A new order's facts and progress are inserted; of one that is there, only the progress is written. */
+    private static final ManyRows SAVE = new ManyRows(
+            "INSERT INTO orders (" + OrderRows.COLUMNS + ") VALUES", OrderRows.COLUMN_COUNT, """
+                    ON DUPLICATE KEY UPDATE status = VALUES(status), stocked_at_ms = VALUES(stocked_at_ms),
+                    delivery_time_ms = VALUES(delivery_time_ms), delivery_revision = VALUES(delivery_revision),
+                    delivery_booked_at_ms = VALUES(delivery_booked_at_ms)""");
+
+    private final TreeSet<Long> needed = new TreeSet<>();
+    private final Map<OrderId, Order> orders = new HashMap<>();
+    private final TreeMap<OrderId, Order> changed = new TreeMap<>();
+
+    void need(OrderId id) {
+        needed.add(id.value());
+    }
+
+    @Nullable
+    Order find(OrderId id) {
+        return orders.get(id);
+    }
+
+    /**
+     * The order.
+     *
+     * @throws com.acmecorp.platform.problem.ProblemException when there is none
+     */
+    Order require(OrderId id) {
+        Order order = orders.get(id);
+        if (order == null) {
+            throw Problem.ofField(Kind.NOT_FOUND, "orderId", "There is no order " + id + ".")
+                    .asException();
+        }
+        return order;
+    }
+
+    /** Keeps the order as it is now, if that is a change. */
+    void save(Order order) {
+        if (!order.equals(orders.put(order.id(), order))) {
+            changed.put(order.id(), order);
+        }
+    }
+
+    @Override
+    public Future<?> load(SqlConnection connection) {
+        return SELECT.execute(connection, needed).map(this::keep);
+    }
+
+    private int keep(List<Row> rows) {
+        rows.stream().map(OrderRows::order).forEach(order -> orders.put(order.id(), order));
+        return rows.size();
+    }
+
+    @Override
+    public Future<?> flush(SqlConnection connection) {
+        return SAVE.execute(
+                connection, changed.values().stream().map(OrderRows::row).toList());
+    }
+}

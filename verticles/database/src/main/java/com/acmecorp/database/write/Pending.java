@@ -1,0 +1,48 @@
+package com.acmecorp.database.write;
+
+import com.acmecorp.platform.problem.ProblemException;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+
+import org.jspecify.annotations.Nullable;
+
+/** A write that waits for its commit, and the caller who waits for the answer. */
+final class Pending<R> {
+
+    private final Write<R> write;
+    private final Promise<R> answer = Promise.promise();
+    private @Nullable Runnable onCommit;
+
+    Pending(Write<R> write) {
+        this.write = write;
+    }
+
+    Write<R> write() {
+        return write;
+    }
+
+    Future<R> answer() {
+        return answer.future();
+    }
+
+    /** Takes the decision; the caller hears of it only once it is committed. */
+    void decide(UnitOfWork work) {
+        try {
+            R result = write.decide(work);
+            onCommit = () -> answer.tryComplete(result);
+        } catch (ProblemException refusal) {
+            onCommit = () -> answer.tryFail(refusal);
+        }
+    }
+
+    void committed() {
+        if (onCommit != null) {
+            onCommit.run();
+        }
+    }
+
+    void failed(Throwable failure) {
+        answer.tryFail(failure);
+    }
+}

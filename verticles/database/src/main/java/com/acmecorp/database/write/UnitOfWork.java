@@ -1,0 +1,82 @@
+package com.acmecorp.database.write;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the writes of one transaction read and change, table by table. */
+public final class UnitOfWork {
+
+    private final Instant now;
+    private final Orders orders = new Orders();
+    private final Events events;
+    private final Payments payments = new Payments();
+    private final IdempotencyKeys idempotencyKeys = new IdempotencyKeys();
+    private final Ledger ledger = new Ledger();
+    private final Emails emails = new Emails();
+    private final Slots slots = new Slots();
+    private final Deliveries deliveries = new Deliveries();
+
+    /**
+     * An empty unit of work.
+     *
+     * @param now the time that everything in it carries
+     * @param leaseMs for how long this process owns the dispatch of the events it writes
+     */
+    UnitOfWork(Instant now, long leaseMs) {
+        this.now = now;
+        this.events = new Events(now.plusMillis(leaseMs));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Orders orders() {
+        return orders;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Payments payments() {
+        return payments;
+    }
+
+    IdempotencyKeys idempotencyKeys() {
+        return idempotencyKeys;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Emails emails() {
+        return emails;
+    }
+
+    Slots slots() {
+        return slots;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** Always in the same order of tables, so that two transactions never wait for each other in a circle. */
+    private List<Part> parts() {
+        return List.of(
+                orders, events, payments, idempotencyKeys, ledger, emails, slots, deliveries);
+    }
+
+    Future<?> load(SqlConnection connection) {
+        return Future.all(parts().stream().map(part -> part.load(connection)).toList());
+    }
+
+    Future<?> flush(SqlConnection connection) {
+        return Future.all(parts().stream().map(part -> part.flush(connection)).toList());
+    }
+}

@@ -1,0 +1,66 @@
+package com.acmecorp.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.database.journal.JournalConfig;
+import com.acmecorp.platform.config.Settings;
+
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class DatabaseConfigTest {
+
+    private static final JournalConfig STANDARD_JOURNAL =
+            new JournalConfig(45_000, 500, 500, 4_000, 128, 8, 200, 60_000);
+
+    @Test
+    void hasDefaults() {
+        assertThat(read("{}"))
+                .isEqualTo(new DatabaseConfig(
+                        "",
+                        "acme",
+                        "",
+                        Path.of("acme-data"),
+                        0,
+                        8,
+                        1,
+                        20_000,
+                        500,
+                        8_000,
+                        STANDARD_JOURNAL));
+    }
+
+    @Test
+    void readsEverySetting() {
+        assertThat(read("""
+                {"data": {"directory": "elsewhere"},
+                 "database": {"url": "mysql://db/shop", "user": "ana", "password": "secret", "embeddedPort": 3306,
+                   "connections": 20, "lanes": 2, "queueCapacity": 100, "largestBatch": 10, "patienceMs": 5},
+                 "journal": {"leaseMs": 200, "sweepIntervalMs": 20, "sweepBatch": 3, "windowPerTarget": 4,
+                   "batchPerTarget": 5, "maxAttempts": 6, "retryBaseMs": 7, "retryCapMs": 8}}"""))
+                .isEqualTo(new DatabaseConfig(
+                        "mysql://db:3306/shop",
+                        "ana",
+                        "secret",
+                        Path.of("elsewhere"),
+                        3306,
+                        20,
+                        2,
+                        100,
+                        10,
+                        5,
+                        new JournalConfig(200, 20, 3, 4, 5, 6, 7, 8)));
+    }
+
+    private static DatabaseConfig read(String json) {
+        Settings settings = new Settings(List.of(new JsonObject(json)), Map.of());
+        DatabaseConfig config = DatabaseConfig.from(settings);
+        settings.check();
+        return config;
+    }
+}

@@ -1,0 +1,116 @@
+package com.acmecorp.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.platform.database.Operation;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes that meet in one transaction keep their own answers. */
+class GroupCommitTest {
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
+    private TestDatabase database;
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void harmsNobodyElseWithABadRow() {
+        database = new TestDatabase(new JsonObject());
+        long first = block(40);
+        int bad = 17;
+        List<Future<JsonObject>> answers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            answers.add(accept(
+                    Samples.accepted(first + i), i == bad ? "x".repeat(101) : "charge-" + i));
+        }
+        awaitAll(answers);
+        for (int i = 0; i < 40; i++) {
+            assertThat(answers.get(i).succeeded())
+                    .as("order %d of the batch", i)
+                    .isEqualTo(i != bad);
+        }
+        assertThat(database.count(eventsOf(first, 40))).isEqualTo(39);
+        assertThat(((ProblemException) answers.get(bad).cause()).problem().kind())
+                .isEqualTo(Kind.INVALID);
+    }
+
+    @Test
+    void letsOneOrderTakeSeveralStepsInOneTransaction() {
+        database = new TestDatabase(new JsonObject());
+        long id = block(1);
+        List<Future<JsonObject>> answers = new ArrayList<>();
+        answers.add(accept(Samples.accepted(id), "charge"));
+        for (int i = 0; i < 3; i++) {
+            answers.add(database.client.execute(new Operation(Samples.PLACE), Samples.placed(id)));
+            answers.add(database.client.execute(
+                    new Operation("mutation { recordStock(id: %d) { orderId } }".formatted(id)),
+                    new JsonObject()));
+            answers.add(database.client.execute(
+                    new Operation(Samples.moveTo(id, "STOCKED")), new JsonObject()));
+        }
+        awaitAll(answers);
+        assertThat(answers).allMatch(Future::succeeded);
+        assertThat(database.count(eventsOf(id, 1))).isEqualTo(4);
+    }
+
+    @Test
+    void shedsNewOrdersBeforeItShedsThoseOnTheirWay() {
+        database = new TestDatabase(new JsonObject()
+                .put("database", new JsonObject().put("queueCapacity", 10).put("largestBatch", 1)));
+        long first = block(40);
+        List<Future<JsonObject>> answers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            answers.add(accept(Samples.accepted(first + i), "charge-" + i));
+        }
+        awaitAll(answers);
+        List<Kind> refusals = answers.stream()
+                .filter(Future::failed)
+                .map(answer -> ((ProblemException) answer.cause()).problem().kind())
+                .distinct()
+                .toList();
+        assertThat(refusals).containsExactly(Kind.OVERLOADED);
+        long acknowledged = answers.stream().filter(Future::succeeded).count();
+        assertThat(acknowledged).isPositive();
+        assertThat(database.count(eventsOf(first, 40))).isEqualTo(acknowledged);
+    }
+
+    /** Ends when each has its answer, good or bad. */
+    private static void awaitAll(List<Future<JsonObject>> answers) {
+        boolean answered = TestDatabase.await(Future.join(answers).map(true).otherwise(false));
+        assertThat(answered).isEqualTo(answers.stream().allMatch(Future::succeeded));
+    }
+
+    private Future<JsonObject> accept(JsonObject order, String paymentReference) {
+        JsonObject payment = new JsonObject()
+                .put("provider", "Blank of America")
+                .put("reference", paymentReference)
+                .put("amount", 30_000)
+                .put("currency", "USD");
+        return database.client.execute(
+                new Operation(Samples.ACCEPT),
+                new JsonObject().put("order", order).put("payment", payment));
+    }
+
+    private long block(int count) {
+        return database.execute("mutation { allocateOrderIds(count: %d) }".formatted(count))
+                .getLong("allocateOrderIds");
+    }
+
+    private static String eventsOf(long first, int count) {
+        return "SELECT COUNT(*) FROM events WHERE event_key >= " + first * 16 + " AND event_key < "
+                + (first + count) * 16;
+    }
+}

@@ -1,0 +1,126 @@
+package com.acmecorp.database;
+
+import static com.acmecorp.database.Eventually.eventually;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.platform.events.Outcome;
+
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What becomes of events whose targets fail, can't keep up, or never heard of them. */
+class JournalTest {
+
+    private static final String STOCK = "stock.request-goods";
+    private static final String FINANCE = "finance.book-sale";
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
+    private TestDatabase database;
+
+    private long id;
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void triesAgainOnlyWhereItFailed() {
+        start(new JsonObject());
+        AtomicInteger attempts = new AtomicInteger();
+        database.publisher.answer = (target, event) ->
+                target.equals(STOCK) && attempts.incrementAndGet() < 3
+                        ? Outcome.failed("the stockist's phone is busy", true)
+                        : Outcome.acknowledged();
+        place();
+        eventually(
+                "the third attempt is acknowledged",
+                () -> deliveries("") == 0 && attempts.get() == 3);
+        assertThat(database.publisher.times(FINANCE, id)).isEqualTo(1);
+        assertThat(undispatched()).isZero();
+    }
+
+    @Test
+    void givesUpAtOnceWhatNoAttemptCanHeal() {
+        start(new JsonObject());
+        database.publisher.answer = (target, event) -> target.equals(STOCK)
+                ? Outcome.failed("no such plant", false)
+                : Outcome.acknowledged();
+        place();
+        eventually("the delivery is dead", () -> deliveries("AND next_attempt_at_ms IS NULL") == 1);
+        assertThat(database.publisher.times(STOCK, id)).isEqualTo(1);
+        assertThat(undispatched()).isZero();
+    }
+
+    @Test
+    void givesUpAfterTheLastAttempt() {
+        start(new JsonObject().put("maxAttempts", 3));
+        database.publisher.answer = (target, event) ->
+                target.equals(STOCK) ? Outcome.failed("still busy", true) : Outcome.acknowledged();
+        place();
+        eventually(
+                "the delivery is dead",
+                () -> deliveries("AND next_attempt_at_ms IS NULL AND attempts = 3") == 1);
+        assertThat(database.publisher.times(STOCK, id)).isEqualTo(3);
+    }
+
+    @Test
+    void takesOverWhatAKilledProcessLeft() {
+        start(new JsonObject());
+        place();
+        eventually("it is settled", () -> undispatched() == 0);
+        database.publisher.deliveries.clear();
+        database.run("UPDATE events SET dispatch_at_ms = 1 WHERE event_key = " + (id * 16 + 1));
+        eventually(
+                "it is dispatched again",
+                () -> database.publisher.times(STOCK, id) == 1 && undispatched() == 0);
+        assertThat(database.publisher.times(FINANCE, id)).isEqualTo(1);
+    }
+
+    @Test
+    void putsOffWhatABusyTargetHasNoRoomFor() {
+        start(new JsonObject().put("windowPerTarget", 2).put("sweepIntervalMs", 60_000));
+        database.publisher.hold(STOCK);
+        for (int i = 0; i < 5; i++) {
+            place();
+        }
+        eventually(
+                "three wait in the table",
+                () -> database.count("SELECT COUNT(*) FROM deliveries WHERE target = '" + STOCK
+                                + "' AND attempts = 0")
+                        == 3);
+        database.publisher.release();
+        database.run("DELETE FROM deliveries");
+    }
+
+    private void start(JsonObject journal) {
+        JsonObject quick = new JsonObject()
+                .put("sweepIntervalMs", 20)
+                .put("retryBaseMs", 1)
+                .put("leaseMs", 5_000);
+        database = new TestDatabase(new JsonObject().put("journal", quick.mergeIn(journal)));
+        database.run("DELETE FROM deliveries");
+    }
+
+    private void place() {
+        id = database.execute(Samples.PLACE, Samples.placed(0).putNull("orderId"))
+                .getJsonObject("placeOrder")
+                .getLong("orderId");
+    }
+
+    private long deliveries(String condition) {
+        return database.count("SELECT COUNT(*) FROM deliveries WHERE event_key = " + (id * 16 + 1)
+                + " " + condition);
+    }
+
+    private long undispatched() {
+        return database.count(
+                "SELECT COUNT(*) FROM events WHERE dispatch_at_ms IS NOT NULL AND event_key = "
+                        + (id * 16 + 1));
+    }
+}

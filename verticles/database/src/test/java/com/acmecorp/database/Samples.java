@@ -1,0 +1,56 @@
+package com.acmecorp.database;
+
+import io.vertx.core.json.JsonObject;
+
+/** Documents and orders that the tests share. */
+final class Samples {
+
+    static final String PLACE = """
+            mutation Place($orderId: Long, $name: String!, $products: String!, $totalPrice: Long!, $testId: Long,
+                $orgNumber: BigInteger) {
+              placeOrder(orderId: $orderId, name: $name, email: "ana@example.com", phone: "+52 55 1234 5678",
+                street: "Calle 1", city: "Puebla", customerType: "B2C", market: "MX", products: $products,
+                totalPrice: $totalPrice, testId: $testId, orgNumber: $orgNumber) { orderId status orgNumber }
+            }""";
+
+    static final String ACCEPT = """
+            mutation Accept($order: AcceptedOrder!, $payment: PaymentRecord, $idempotency: IdempotencyClaim) {
+              acceptOrder(order: $order, payment: $payment, idempotency: $idempotency) { orderId accepted }
+            }""";
+
+    private Samples() {}
+
+    static JsonObject placed(long orderId) {
+        return new JsonObject()
+                .put("orderId", orderId)
+                .put("name", "Ana Niño 🌵")
+                .put("products", "BB001,LB001")
+                .put("totalPrice", 30_000);
+    }
+
+    static JsonObject accepted(long orderId) {
+        return new JsonObject()
+                .put("orderId", orderId)
+                .put("name", "Ana Niño 🌵")
+                .put("email", "ana@example.com")
+                .put("phone", "+52 55 1234 5678")
+                .put("street", "Calle 1")
+                .put("city", "Puebla")
+                .put("customerType", "B2C")
+                .put("market", "MX")
+                .put("products", "BB001,LB001")
+                .put("totalPrice", 30_000)
+                .put("testId", 0)
+                .put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+
+    static String moveTo(long orderId, String status) {
+        return "mutation { updateOrderStatus(id: %d, status: %s) { status } }"
+                .formatted(orderId, status);
+    }
+
+    static String book(long orderId, long timeMs, String capacity) {
+        return """
+                mutation { addDeliveryDataToOrder(deliveryData: {orderId: %d, deliveryTime: "%d", capacity: %s}) }""".formatted(orderId, timeMs, capacity);
+    }
+}

@@ -1,0 +1,101 @@
+package com.acmecorp.database;
+
+import com.acmecorp.database.embedded.EmbeddedMariaDb;
+import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.bus.BusCodecs;
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.database.BusDatabaseClient;
+import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.database.Operation;
+import com.acmecorp.platform.events.BusSubscriber;
+import com.acmecorp.platform.health.HealthChecks;
+import com.acmecorp.platform.links.LinkTokens;
+import com.acmecorp.platform.usecase.BusUseCases;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The database context on a real server that all test classes of the module share, with a publisher to play with. */
+final class TestDatabase implements AutoCloseable {
+
+    private static final EmbeddedMariaDb SERVER = startServer();
+
+    final Vertx vertx = Vertx.vertx();
+    final ScriptedPublisher publisher = new ScriptedPublisher();
+    final DatabaseClient client = new BusDatabaseClient(vertx, 20_000);
+    final Pool sql;
+    private final String deployment;
+
+    TestDatabase(JsonObject settings) {
+        BusCodecs.register(vertx);
+        JsonObject server = new JsonObject()
+                .put("url", "mysql://127.0.0.1:" + SERVER.port() + "/" + SERVER.databaseName())
+                .put("user", SERVER.user())
+                .put("password", SERVER.password());
+        DatabaseConfig config = DatabaseConfig.from(new Settings(
+                List.of(new JsonObject().put("database", server), settings), Map.of()));
+        sql = Connections.open(vertx, Server.of(config.url(), config.user(), config.password()), 2);
+        deployment = await(vertx.deployVerticle(new DatabaseVerticle(config, platform())));
+    }
+
+    private static EmbeddedMariaDb startServer() {
+        EmbeddedMariaDb server =
+                EmbeddedMariaDb.start(Path.of("target", "test-database"), 0, line -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        return server;
+    }
+
+    private Platform platform() {
+        return new Platform(
+                publisher,
+                new BusSubscriber(vertx, 5_000),
+                client,
+                new BusUseCases(vertx, 5_000),
+                new HealthChecks(vertx, 5_000),
+                new LinkTokens("a secret for the tests"),
+                Clock.systemUTC());
+    }
+
+    JsonObject execute(String document, JsonObject variables) {
+        return await(client.execute(new Operation(document), variables));
+    }
+
+    JsonObject execute(String document) {
+        return execute(document, new JsonObject());
+    }
+
+    /** One number that SQL answers. */
+    long count(String query) {
+        RowSet<Row> rows = await(sql.query(query).execute());
+        return rows.iterator().next().getLong(0);
+    }
+
+    void run(String statement) {
+        await(sql.query(statement).execute());
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.await(20, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("no answer in 20 s", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(vertx.undeploy(deployment));
+        await(vertx.close());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.embedded;
+
+import org.jspecify.annotations.NullMarked;

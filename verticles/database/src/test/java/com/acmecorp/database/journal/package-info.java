@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database;
+
+import org.jspecify.annotations.NullMarked;
