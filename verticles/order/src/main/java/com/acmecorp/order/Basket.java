@@ -1,0 +1,25 @@
+package com.acmecorp.order;
+
+import java.util.List;
+
+/** The SKUs of an order as the contract writes them: commas between, a SKU repeated is its quantity. */
+record Basket(List<String> skus) {
+
+    Basket {
+        skus = List.copyOf(skus);
+    }
+
+    static Basket parse(String products) {
+        return new Basket(List.of(products.strip().split("\\s*,\\s*", -1)));
+    }
+
+    /** Whether a SKU is missing, such as between two commas. */
+    boolean hasGaps() {
+        return skus.contains("");
+    }
+
+    @Override
+    public String toString() {
+        return String.join(",", skus);
+    }
+}

@@ -1,0 +1,52 @@
+package com.acmecorp.order;
+
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.usecase.Request;
+
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The Idempotency-Key of a request, with what tells the request apart from another under the same key. */
+final class IdempotencyClaim {
+
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private IdempotencyClaim() {}
+
+    /** The claim as the database takes it, or null where the client sent no key. */
+    static @Nullable JsonObject of(Request request) {
+        String key = request.idempotencyKey();
+        if (key == null) {
+            return null;
+        }
+        if (!FORM.matcher(key).matches()) {
+            throw Problem.ofField(
+                            Kind.MALFORMED,
+                            "Idempotency-Key",
+                            "The Idempotency-Key header must be 1 to 200 visible ASCII characters.")
+                    .asException();
+        }
+        return new JsonObject().put("key", key).put("requestHash", hash(request.body()));
+    }
+
+    /** The order of the body's fields doesn't make another request of it. */
+    private static String hash(JsonObject body) {
+        String canonical = new JsonObject(new TreeMap<>(body.getMap())).encode();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

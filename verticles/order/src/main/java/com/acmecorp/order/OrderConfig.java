@@ -1,0 +1,24 @@
+package com.acmecorp.order;
+
+import com.acmecorp.order.payment.SandboxBehaviour;
+import com.acmecorp.platform.config.Settings;
+
+/**
+ * Settings of the order context.
+ *
+ * @param acceptTestOrders whether synthetic orders (testId above 0) may travel through this system
+ * @param idBlock order ids that are fetched from the database at a time
+ * @param paymentTimeoutMs after which a payment provider that hasn't answered has failed
+ * @param payments how the sandbox providers behave
+ */
+public record OrderConfig(
+        boolean acceptTestOrders, int idBlock, int paymentTimeoutMs, SandboxBehaviour payments) {
+
+    public static OrderConfig from(Settings settings) {
+        return new OrderConfig(
+                settings.flag("order.acceptTestOrders", false),
+                settings.number("order.idBlock", 1000, 1, 1_000_000),
+                settings.number("order.paymentTimeoutMs", 5_000, 1, 60_000),
+                SandboxBehaviour.from(settings));
+    }
+}

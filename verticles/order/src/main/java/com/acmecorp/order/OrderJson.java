@@ -1,0 +1,64 @@
+package com.acmecorp.order;
+
+import com.acmecorp.events.OrderCreated;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
+import com.acmecorp.order.Payments.Charge;
+
+import io.vertx.core.json.JsonObject;
+
+/** Orders as the variables of the database's operations. */
+final class OrderJson {
+
+    private OrderJson() {}
+
+    static JsonObject accepted(OrderId id, OrderRequest order, TraceParent trace) {
+        return fields(order).put("orderId", id.value()).put("traceparent", trace.value());
+    }
+
+    static JsonObject payment(Charge charge) {
+        return new JsonObject()
+                .put("provider", charge.provider())
+                .put("reference", charge.reference())
+                .put("amount", charge.amount().minorUnits())
+                .put("currency", charge.amount().currency().getCurrencyCode());
+    }
+
+    /** An order that was asked for by hand, not through its event. */
+    static JsonObject placed(OrderRequest order, TraceParent trace) {
+        return fields(order).put("traceparent", trace.value());
+    }
+
+    static JsonObject placed(OrderCreated event) {
+        return new JsonObject()
+                .put("orderId", event.orderId().value())
+                .put("name", event.name())
+                .put("email", event.email())
+                .put("phone", event.phone())
+                .put("street", event.street())
+                .put("city", event.city())
+                .put("customerType", event.customerType())
+                .put("market", event.market())
+                .put("products", event.products())
+                .put("totalPrice", event.totalPrice().value())
+                .put("orgNumber", event.orgNumber())
+                .put("testId", event.testId())
+                .put("traceparent", event.metadata().traceparent().value())
+                .put("acceptedAtMs", event.metadata().occurredAt().toEpochMilli());
+    }
+
+    private static JsonObject fields(OrderRequest order) {
+        return new JsonObject()
+                .put("name", order.name())
+                .put("email", order.email())
+                .put("phone", order.phone())
+                .put("street", order.street())
+                .put("city", order.city())
+                .put("customerType", order.customerType())
+                .put("market", order.market())
+                .put("products", order.basket().toString())
+                .put("totalPrice", order.totalPrice().value())
+                .put("orgNumber", order.orgNumber())
+                .put("testId", order.testId());
+    }
+}

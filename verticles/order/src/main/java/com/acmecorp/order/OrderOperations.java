@@ -1,0 +1,51 @@
+package com.acmecorp.order;
+
+import com.acmecorp.platform.database.Operation;
+
+/** What the order context asks of the database. */
+final class OrderOperations {
+
+    static final Operation ALLOCATE_IDS = new Operation(
+            "mutation AllocateOrderIds($count: Int!) { allocateOrderIds(count: $count) }");
+
+    static final Operation FIND_ACCEPTED = new Operation("""
+            query FindAcceptedOrder($idempotency: IdempotencyClaim!) {
+              findAcceptedOrder(idempotency: $idempotency)
+            }""");
+
+    static final Operation ACCEPT = new Operation("""
+            mutation AcceptOrder($order: AcceptedOrder!, $payment: PaymentRecord, $idempotency: IdempotencyClaim) {
+              acceptOrder(order: $order, payment: $payment, idempotency: $idempotency) { orderId accepted }
+            }""");
+
+    private static final String PLACE_DOCUMENT = """
+            mutation PlaceOrder(
+              $orderId: Long, $name: String!, $email: String!, $phone: String!, $street: String!, $city: String!,
+              $customerType: String!, $market: String!, $products: String!, $totalPrice: Long!,
+              $orgNumber: BigInteger, $testId: Long, $traceparent: String, $acceptedAtMs: Long
+            ) {
+              placeOrder(
+                orderId: $orderId, name: $name, email: $email, phone: $phone, street: $street, city: $city,
+                customerType: $customerType, market: $market, products: $products, totalPrice: $totalPrice,
+                orgNumber: $orgNumber, testId: $testId, traceparent: $traceparent, acceptedAtMs: $acceptedAtMs
+              ) { %s }
+            }""";
+
+    private static final String WHOLE_ORDER = """
+            orderId customerName customerEmail customerPhone customerStreet customerCity customerType customerMarket
+            orderedProducts totalPrice deliveryTime status orgNumber testId""";
+
+    static final Operation PLACE = new Operation(PLACE_DOCUMENT.formatted("orderId"));
+
+    static final Operation PLACE_AND_SHOW = new Operation(PLACE_DOCUMENT.formatted(WHOLE_ORDER));
+
+    static final Operation UPDATE_STATUS = new Operation("""
+            mutation UpdateOrderStatus($id: Long!, $status: OrderStatus!) {
+              updateOrderStatus(id: $id, status: $status) { orderId status }
+            }""");
+
+    static final Operation TIMELINE = new Operation("""
+            query GetTimeline($id: Long!) { getTimeline(id: $id) { event occurredAtMs detail } }""");
+
+    private OrderOperations() {}
+}

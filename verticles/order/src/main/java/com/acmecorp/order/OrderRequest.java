@@ -1,0 +1,125 @@
+package com.acmecorp.order;
+
+import com.acmecorp.events.UsdCents;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.FieldError;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a customer asks for, checked for form but not yet against the catalogue.
+ *
+ * @param orgNumber null where none, or 0, was given
+ * @param testId 0 for a customer's order
+ */
+record OrderRequest(
+        String name,
+        String email,
+        String phone,
+        String street,
+        String city,
+        String customerType,
+        String market,
+        Basket basket,
+        UsdCents totalPrice,
+        @Nullable BigInteger orgNumber,
+        long testId) {
+
+    /**
+     * Reads an order as it stands in JSON.
+     *
+     * @throws com.acmecorp.platform.problem.ProblemException that names every field at fault
+     */
+    static OrderRequest of(JsonObject json) {
+        Fields fields = new Fields(json, new ArrayList<>());
+        OrderRequest order = new OrderRequest(
+                fields.text("name"),
+                fields.text("email"),
+                fields.text("phone"),
+                fields.text("street"),
+                fields.text("city"),
+                fields.text("customerType"),
+                fields.text("market"),
+                fields.basket("products"),
+                new UsdCents(fields.wholeNumber("totalPrice", true)),
+                fields.orgNumber("orgNumber"),
+                fields.wholeNumber("testId", false));
+        fields.check();
+        return order;
+    }
+
+    boolean isTest() {
+        return testId > 0;
+    }
+
+    /** Reads fields and gathers what is wrong with them. */
+    private record Fields(JsonObject json, List<FieldError> errors) {
+
+        /** What JavaScript still counts exactly; local prices of it fit into a long. */
+        private static final long MOST = (1L << 53) - 1;
+
+        private static final BigInteger LEAST_ORG_NUMBER = BigInteger.valueOf(100_000);
+
+        String text(String field) {
+            if (json.getValue(field) instanceof String text && !text.isBlank()) {
+                return text.strip();
+            }
+            return wrong(field, "is needed", "");
+        }
+
+        Basket basket(String field) {
+            String products = text(field);
+            Basket basket = Basket.parse(products);
+            return products.isEmpty() || !basket.hasGaps()
+                    ? basket
+                    : wrong(field, "must be SKUs with commas between", basket);
+        }
+
+        long wholeNumber(String field, boolean needed) {
+            return switch (json.getValue(field)) {
+                case Integer number when number >= 0 -> number;
+                case Long number when number >= 0 && number <= MOST -> number;
+                case null -> needed ? wrong(field, "is needed", 0L) : 0;
+                default -> wrong(field, "must be a whole number from 0 to " + MOST, 0L);
+            };
+        }
+
+        /** An organization number may be longer than a JSON number that every client can write, so digits will do. */
+        @Nullable
+        BigInteger orgNumber(String field) {
+            Object value = json.getValue(field);
+            if (value == null || "".equals(value)) {
+                return null;
+            }
+            String digits = value.toString();
+            BigInteger number =
+                    digits.matches("[0-9]{1,20}") ? new BigInteger(digits) : BigInteger.ONE;
+            if (number.signum() == 0) {
+                return null;
+            }
+            return number.compareTo(LEAST_ORG_NUMBER) >= 0
+                    ? number
+                    : wrong(field, "must be 6 to 20 digits, zeros in front not counted", null);
+        }
+
+        private <T extends @Nullable Object> T wrong(String field, String what, T standIn) {
+            errors.add(new FieldError(field, field + " " + what + "."));
+            return standIn;
+        }
+
+        void check() {
+            if (!errors.isEmpty()) {
+                throw new Problem(
+                                Kind.INVALID, "Please correct the fields that are listed.", errors)
+                        .asException();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.acmecorp.order;
+
+import com.acmecorp.events.DeliveryBooked;
+import com.acmecorp.events.Markets;
+import com.acmecorp.events.OrderCreated;
+import com.acmecorp.events.StockCreated;
+import com.acmecorp.order.payment.SandboxPaymentProvider;
+import com.acmecorp.platform.Platform;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The order context.
+ *
+ * <p>Offers createOrder, products, orderStatus, placeOrder and updateOrderStatus. Consumes OrderCreated, StockCreated
+ * and DeliveryBooked. What it writes emits OrderCreated, OrderPlaced and OrderDeliverable. It owns the rules of which
+ * orders are taken, at which price and how they are paid.
+ */
+public final class OrderVerticle extends VerticleBase {
+
+    private final OrderConfig config;
+    private final Platform platform;
+
+    public OrderVerticle(OrderConfig config, Platform platform) {
+        this.config = config;
+        this.platform = platform;
+    }
+
+    @Override
+    public Future<?> start() {
+        Markets markets = Markets.acme();
+        Segments segments = Segments.acme(markets);
+        Catalogue catalogue = Catalogue.acme();
+        OrderPolicy policy = new OrderPolicy(catalogue, segments, config.acceptTestOrders());
+        CreateOrder createOrder = new CreateOrder(
+                policy,
+                new OrderIds(platform.database(), config.idBlock()),
+                payments(segments),
+                platform.database(),
+                platform.links());
+        PlaceOrder placeOrder = new PlaceOrder(platform.database(), policy);
+        UpdateOrderStatus updateStatus = new UpdateOrderStatus(platform.database());
+        TrackOrder trackOrder = new TrackOrder(platform.database(), platform.links());
+        ListProducts products = new ListProducts(catalogue, markets, segments);
+        return Future.all(
+                        platform.useCases().offer("createOrder", createOrder::handle),
+                        platform.useCases()
+                                .offer("products", _ -> Future.succeededFuture(products.answer())),
+                        platform.useCases().offer("orderStatus", trackOrder::handle),
+                        platform.useCases().offer("placeOrder", placeOrder::handle),
+                        platform.useCases().offer("updateOrderStatus", updateStatus::handle))
+                .compose(offered -> listen(placeOrder, updateStatus));
+    }
+
+    private Future<?> listen(PlaceOrder placeOrder, UpdateOrderStatus updateStatus) {
+        return Future.all(
+                platform.subscriber()
+                        .subscribe("order.place-order", OrderCreated.class, placeOrder::on),
+                platform.subscriber()
+                        .subscribe("order.mark-stocked", StockCreated.class, updateStatus::on),
+                platform.subscriber()
+                        .subscribe(
+                                "order.mark-delivery-booked",
+                                DeliveryBooked.class,
+                                updateStatus::on));
+    }
+
+    private Payments payments(Segments segments) {
+        return new Payments(
+                segments.paymentProviders()
+                        .map(name -> new SandboxPaymentProvider(
+                                vertx,
+                                name,
+                                config.payments(),
+                                () -> ThreadLocalRandom.current().nextDouble())),
+                config.paymentTimeoutMs());
+    }
+}

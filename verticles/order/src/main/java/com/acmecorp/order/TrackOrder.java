@@ -1,0 +1,121 @@
+package com.acmecorp.order;
+
+import com.acmecorp.events.EventType;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.links.LinkTokens;
+import com.acmecorp.platform.links.LinkTokens.Purpose;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.usecase.Request;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Tells the shopper where the order stands: read from the journal, so an order is found from its first moment. */
+final class TrackOrder {
+
+    private final DatabaseClient database;
+    private final LinkTokens links;
+
+    TrackOrder(DatabaseClient database, LinkTokens links) {
+        this.database = database;
+        this.links = links;
+    }
+
+    Future<JsonObject> handle(Request request) {
+        OrderId order = request.orderId();
+        requireToken(order, request.text("token"));
+        return database.execute(OrderOperations.TIMELINE, new JsonObject().put("id", order.value()))
+                .map(answer -> status(order, answer.getJsonArray("getTimeline")));
+    }
+
+    /** Both of an order's links may look at it. The refusal doesn't tell whether the order exists. */
+    private void requireToken(OrderId order, String token) {
+        if (!links.opens(Purpose.TRACK, order, token)
+                && !links.opens(Purpose.BOOK_DELIVERY, order, token)) {
+            throw Problem.of(
+                            Kind.FORBIDDEN, "Please use the link from your order's page or e-mail.")
+                    .asException();
+        }
+    }
+
+    private JsonObject status(OrderId order, JsonArray timeline) {
+        if (timeline.isEmpty()) {
+            throw Problem.ofField(Kind.NOT_FOUND, "orderId", "There is no order " + order + ".")
+                    .asException();
+        }
+        List<JsonObject> events = timeline.stream().map(JsonObject.class::cast).toList();
+        Stage stage = Stage.after(EventType.named(events.getLast().getString("event")));
+        JsonObject status = new JsonObject()
+                .put("orderId", order.value())
+                .put("status", stage.status)
+                .put("nextStep", stage.nextStep)
+                .put(
+                        "timeline",
+                        new JsonArray(events.stream().map(TrackOrder::step).toList()));
+        events.forEach(event -> copyFacts(new JsonObject(event.getString("detail")), status));
+        if (stage.deliverable) {
+            status.put(
+                    "deliveryUrl",
+                    "/delivery#order=" + order + "&token="
+                            + links.token(Purpose.BOOK_DELIVERY, order));
+        }
+        return status;
+    }
+
+    private static JsonObject step(JsonObject event) {
+        return new JsonObject()
+                .put("event", event.getString("event"))
+                .put("at", Instant.ofEpochMilli(event.getLong("occurredAtMs")).toString());
+    }
+
+    /** A later event's fact replaces an earlier one's: the last booked time is the one that counts. */
+    private static void copyFacts(JsonObject detail, JsonObject status) {
+        for (String fact : List.of("products", "totalPrice", "deliveryTime")) {
+            @Nullable Object value = detail.getValue(fact);
+            if (value != null) {
+                status.put(fact, value);
+            }
+        }
+        status.put("market", detail.getJsonObject("metadata").getString("market"));
+    }
+
+    /** Where an order stands after an event, in the shopper's words. */
+    private enum Stage {
+        RECEIVED("RECEIVED", "We are placing your order.", false),
+        PLACED("PLACED", "We are getting your plants from the stockist.", false),
+        IN_STOCK("PLACED", "Your plants have arrived; we are preparing the delivery.", false),
+        DELIVERABLE("STOCKED", "Choose when we may deliver.", true),
+        BOOKED(
+                "DELIVERY_BOOKED",
+                "We deliver at the time you booked; you may change it once.",
+                true);
+
+        private final String status;
+        private final String nextStep;
+        private final boolean deliverable;
+
+        Stage(String status, String nextStep, boolean deliverable) {
+            this.status = status;
+            this.nextStep = nextStep;
+            this.deliverable = deliverable;
+        }
+
+        static Stage after(EventType event) {
+            return switch (event) {
+                case ORDER_CREATED -> RECEIVED;
+                case ORDER_PLACED -> PLACED;
+                case STOCK_CREATED -> IN_STOCK;
+                case ORDER_DELIVERABLE -> DELIVERABLE;
+                case DELIVERY_BOOKED -> BOOKED;
+            };
+        }
+    }
+}

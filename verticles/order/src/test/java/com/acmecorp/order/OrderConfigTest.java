@@ -1,0 +1,56 @@
+package com.acmecorp.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.acmecorp.order.payment.SandboxBehaviour;
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.config.SettingsException;
+
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+class OrderConfigTest {
+
+    @Test
+    void hasDefaults() {
+        assertThat(OrderConfig.from(new Settings(List.of(), Map.of())))
+                .isEqualTo(new OrderConfig(false, 1000, 5_000, new SandboxBehaviour(0, 0, 0)));
+    }
+
+    @Test
+    void readsEverySetting() {
+        Settings settings = settings(new JsonObject()
+                .put("acceptTestOrders", true)
+                .put("idBlock", 1)
+                .put("paymentTimeoutMs", 2)
+                .put("paymentDelayMs", 3)
+                .put("paymentDeclineShare", 0.4)
+                .put("paymentFailureShare", 0.5));
+
+        assertThat(OrderConfig.from(settings))
+                .isEqualTo(new OrderConfig(true, 1, 2, new SandboxBehaviour(3, 0.4, 0.5)));
+        settings.check();
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        Settings settings = settings(JsonObject.of("idBlock", 0, "paymentDeclineShare", 2));
+        OrderConfig.from(settings);
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(settings::check)
+                .withMessageContaining(
+                        "order.idBlock: expected a whole number from 1 to 1000000, found 0")
+                .withMessageContaining(
+                        "order.paymentDeclineShare: expected a number from 0 to 1, found 2");
+    }
+
+    private static Settings settings(JsonObject order) {
+        return new Settings(List.of(JsonObject.of("order", order)), Map.of());
+    }
+}

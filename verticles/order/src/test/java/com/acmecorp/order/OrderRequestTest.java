@@ -1,0 +1,195 @@
+package com.acmecorp.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.acmecorp.events.UsdCents;
+import com.acmecorp.platform.problem.Problem.FieldError;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigInteger;
+import java.util.List;
+
+class OrderRequestTest {
+
+    static final List<Object> NO_AMOUNTS = List.of(
+            -1,
+            1.5,
+            150.0,
+            "30000",
+            true,
+            9_007_199_254_740_992L,
+            Long.MAX_VALUE,
+            new BigInteger("9".repeat(40)));
+
+    static final List<Object> ORG_NUMBERS =
+            List.of(100_000, 123_456L, new BigInteger("9".repeat(20)));
+
+    static final List<Object> NO_ORG_NUMBERS = List.of(
+            12_345,
+            "12345",
+            "000123",
+            "000000000000000000001",
+            new BigInteger("1" + "0".repeat(20)),
+            "1".repeat(21),
+            "9".repeat(5000),
+            -123_456,
+            123_456.0,
+            true,
+            "123 456",
+            "１２３４５６",
+            "123456; DROP TABLE orders",
+            new JsonObject());
+
+    static final List<Object> ABSENT = List.of(0, 0L, "0", "000000", "");
+
+    @Test
+    void readsEveryField() {
+        OrderRequest order = OrderRequest.of(OrderForm.business().put("testId", 352));
+
+        assertThat(order)
+                .isEqualTo(new OrderRequest(
+                        "Zoë O'Brien",
+                        "zoe@example.com",
+                        "321321321",
+                        "Thisway 1",
+                        "Thatplace",
+                        "B2B",
+                        "US",
+                        new Basket(List.of("BB001", "LB001")),
+                        new UsdCents(30_000),
+                        BigInteger.valueOf(1_234_567_890),
+                        352));
+        assertThat(order.isTest()).isTrue();
+    }
+
+    @Test
+    void needsNeitherTestIdNorOrgNumber() {
+        OrderRequest order = OrderRequest.of(OrderForm.individual());
+
+        assertThat(order.isTest()).isFalse();
+        assertThat(order.orgNumber()).isNull();
+    }
+
+    @Test
+    void namesAllFieldsAtFaultAtOnce() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() ->
+                        OrderRequest.of(JsonObject.of("name", 7, "orgNumber", "12", "testId", -1)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.problem().kind()).isEqualTo(Kind.INVALID);
+                    assertThat(refusal.problem().errors())
+                            .contains(new FieldError("name", "name is needed."))
+                            .extracting(FieldError::field)
+                            .containsExactly(
+                                    "name",
+                                    "email",
+                                    "phone",
+                                    "street",
+                                    "city",
+                                    "customerType",
+                                    "market",
+                                    "products",
+                                    "totalPrice",
+                                    "orgNumber",
+                                    "testId");
+                });
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
+    void takesABlankTextForAMissingOne(@Nullable String text) {
+        assertRefused("street", text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Łódź",
+                "李雷",
+                "مريم",
+                "🌵 & Söhne",
+                "Robert'); DROP TABLE orders;--",
+                "\"} mutation { x }",
+                "${jndi:ldap://x}",
+                "e\u0301"
+            })
+    void keepsTextsAsTheyWereTyped(String text) {
+        assertThat(OrderForm.request("name", "  " + text + "\n").name()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @FieldSource("NO_AMOUNTS")
+    void refusesAnAmountThatIsNoWholeNumberOrTooLarge(Object amount) {
+        assertRefused("totalPrice", amount);
+        assertRefused("testId", amount);
+    }
+
+    @Test
+    void takesAnyAmountThatAPageCanHold() {
+        assertThat(OrderForm.request("totalPrice", 0).totalPrice()).isEqualTo(new UsdCents(0));
+        assertThat(OrderForm.request("totalPrice", 9_007_199_254_740_991L).totalPrice())
+                .isEqualTo(new UsdCents(9_007_199_254_740_991L));
+        assertThat(OrderForm.request("testId", null).testId()).isZero();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ORG_NUMBERS")
+    void takesAnOrgNumberOf6To20DigitsAsNumberOrText(Object number) {
+        BigInteger expected = new BigInteger(number.toString());
+
+        assertThat(OrderForm.request("orgNumber", number).orgNumber()).isEqualTo(expected);
+        assertThat(OrderForm.request("orgNumber", number.toString()).orgNumber())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void doesNotCountZerosInFrontOfAnOrgNumber() {
+        assertThat(OrderForm.request("orgNumber", "0001234567").orgNumber())
+                .isEqualTo(BigInteger.valueOf(1_234_567));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NO_ORG_NUMBERS")
+    void refusesAnyOtherOrgNumber(Object number) {
+        assertRefused("orgNumber", number);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ABSENT")
+    void takesAZeroForNoOrgNumber(Object number) {
+        assertThat(OrderForm.request("orgNumber", number).orgNumber()).isNull();
+    }
+
+    @Test
+    void countsARepeatedSkuAsQuantity() {
+        Basket basket = OrderForm.request("products", " BB001, BB001 ,EX002").basket();
+
+        assertThat(basket.skus()).containsExactly("BB001", "BB001", "EX002");
+        assertThat(basket).hasToString("BB001,BB001,EX002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ",,", "BB001,", ",BB001", "BB001,,LB001", " , "})
+    void refusesABasketWithNothingInIt(String products) {
+        assertRefused("products", products);
+    }
+
+    private static void assertRefused(String field, @Nullable Object value) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> OrderForm.request(field, value))
+                .satisfies(
+                        refusal -> assertThat(OrderForm.fieldsOf(refusal)).containsExactly(field));
+    }
+}

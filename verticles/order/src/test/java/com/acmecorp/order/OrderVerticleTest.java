@@ -1,0 +1,103 @@
+package com.acmecorp.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.order.payment.SandboxBehaviour;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.testing.Await;
+import com.acmecorp.platform.testing.SampleOrder;
+import com.acmecorp.platform.testing.TestPlatform;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.Map;
+
+@ExtendWith(VertxExtension.class)
+class OrderVerticleTest {
+
+    private static final SampleOrder ORDER = SampleOrder.of(86_757);
+    private static final SandboxBehaviour PERFECT = new SandboxBehaviour(0, 0, 0);
+
+    private static TestPlatform started(Vertx vertx, SandboxBehaviour payments) {
+        TestPlatform platform = TestPlatform.on(vertx);
+        platform.database()
+                .on("allocateOrderIds", arguments -> 500L)
+                .on("acceptOrder", arguments -> Map.of("orderId", 500L, "accepted", true))
+                .on("placeOrder", arguments -> ORDER.row())
+                .on("updateOrderStatus", arguments -> ORDER.row());
+        platform.deploy(
+                vertx,
+                new OrderVerticle(
+                        new OrderConfig(true, 10, 10_000, payments), platform.platform()));
+        return platform;
+    }
+
+    @Test
+    void offersItsUseCasesAndListensToItsEvents(Vertx vertx) {
+        TestPlatform platform = started(vertx, PERFECT);
+
+        assertThat(platform.useCases().names())
+                .containsExactlyInAnyOrder(
+                        "createOrder",
+                        "products",
+                        "orderStatus",
+                        "placeOrder",
+                        "updateOrderStatus");
+        assertThat(platform.subscriber().subscribers())
+                .containsExactlyInAnyOrder(
+                        "order.place-order", "order.mark-stocked", "order.mark-delivery-booked");
+    }
+
+    @Test
+    void takesAnOrderAndMovesItOnAsEventsArrive(Vertx vertx) {
+        TestPlatform platform = started(vertx, PERFECT);
+
+        Await.result(platform.useCases().call("createOrder", OrderForm.of("B2C", "MX")));
+        Await.result(platform.subscriber().deliver("order.place-order", ORDER.created()));
+        Await.result(platform.subscriber().deliver("order.mark-stocked", ORDER.stockCreated()));
+        Await.result(platform.subscriber()
+                .deliver(
+                        "order.mark-delivery-booked",
+                        ORDER.deliveryBooked(new DeliveryTime(1000))));
+
+        assertThat(platform.database().calls())
+                .extracting(call -> call.field())
+                .containsExactly(
+                        "allocateOrderIds",
+                        "acceptOrder",
+                        "placeOrder",
+                        "updateOrderStatus",
+                        "updateOrderStatus");
+        assertThat(platform.database()
+                        .calls("acceptOrder")
+                        .getFirst()
+                        .getJsonObject("payment")
+                        .getMap())
+                .containsEntry("provider", "El Banco Blanco")
+                .containsEntry("reference", "sandbox-500");
+    }
+
+    @Test
+    void showsTheCatalogue(Vertx vertx) {
+        JsonObject products =
+                Await.result(started(vertx, PERFECT).useCases().call("products", new JsonObject()));
+
+        assertThat(products.getJsonArray("products")).hasSize(6);
+    }
+
+    @Test
+    void paysWithProvidersThatBehaveAsConfigured(Vertx vertx) {
+        TestPlatform platform = started(vertx, new SandboxBehaviour(1, 1, 0));
+
+        assertThat(OrderForm.problemOf(
+                                platform.useCases().call("createOrder", OrderForm.individual()))
+                        .kind())
+                .isEqualTo(Kind.PAYMENT_DECLINED);
+    }
+}

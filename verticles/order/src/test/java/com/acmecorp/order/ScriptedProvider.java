@@ -1,0 +1,64 @@
+package com.acmecorp.order;
+
+import com.acmecorp.events.Money;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.order.payment.PaymentProvider;
+import com.acmecorp.order.payment.PaymentResult;
+
+import io.vertx.core.Future;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A bank that does what the test says, and whose books the test can read. */
+final class ScriptedProvider implements PaymentProvider {
+
+    private final String name;
+    private final Map<OrderId, Money> charges = new LinkedHashMap<>();
+    private Supplier<Future<PaymentResult>> answer =
+            () -> Future.succeededFuture(new PaymentResult.Paid("ref-1"));
+    private Future<Void> refundAnswer = Future.succeededFuture();
+
+    ScriptedProvider(String name) {
+        this.name = name;
+    }
+
+    ScriptedProvider answers(Supplier<Future<PaymentResult>> scripted) {
+        answer = scripted;
+        return this;
+    }
+
+    ScriptedProvider refusesRefunds() {
+        refundAnswer = Future.failedFuture("closed");
+        return this;
+    }
+
+    /** What it holds of customers' money. */
+    Map<OrderId, Money> charges() {
+        return charges;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** Charges even if the answer gets lost, as real banks do. */
+    @Override
+    public Future<PaymentResult> pay(OrderId order, Money amount) {
+        Future<PaymentResult> decision = answer.get();
+        if (!(decision.result() instanceof PaymentResult.Declined)) {
+            charges.put(order, amount);
+        }
+        return decision;
+    }
+
+    @Override
+    public Future<Void> refund(OrderId order) {
+        if (refundAnswer.succeeded()) {
+            charges.remove(order);
+        }
+        return refundAnswer;
+    }
+}

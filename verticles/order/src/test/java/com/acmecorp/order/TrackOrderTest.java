@@ -1,0 +1,199 @@
+package com.acmecorp.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.EventJson;
+import com.acmecorp.events.OrderEvent;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.links.LinkTokens;
+import com.acmecorp.platform.links.LinkTokens.Purpose;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.testing.Await;
+import com.acmecorp.platform.testing.FakeDatabase;
+import com.acmecorp.platform.testing.SampleOrder;
+import com.acmecorp.platform.usecase.Request;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+
+class TrackOrderTest {
+
+    private static final SampleOrder ORDER = SampleOrder.of(86_757).inMarket("MX");
+    private static final DeliveryTime FIRST = new DeliveryTime(1_767_286_800_000L);
+    private static final DeliveryTime CHANGED = new DeliveryTime(1_767_290_400_000L);
+
+    private static final List<OrderEvent> JOURNEY = List.of(
+            ORDER.created(),
+            ORDER.placed(),
+            ORDER.stockCreated(),
+            ORDER.deliverable(),
+            ORDER.deliveryBooked(FIRST),
+            ORDER.deliveryBooked(CHANGED));
+
+    private final LinkTokens links = new LinkTokens("a secret of the tests");
+    private final FakeDatabase database = new FakeDatabase();
+    private final TrackOrder trackOrder = new TrackOrder(database, links);
+
+    @BeforeEach
+    void startAtTheBeginning() {
+        happened(1);
+    }
+
+    private void happened(int steps) {
+        List<Map<String, Object>> timeline =
+                JOURNEY.subList(0, steps).stream().map(TrackOrderTest::entry).toList();
+        database.on("getTimeline", arguments -> timeline);
+    }
+
+    private static Map<String, Object> entry(OrderEvent event) {
+        return Map.of(
+                "event", event.type().wireName(),
+                "occurredAtMs", event.metadata().occurredAt().toEpochMilli(),
+                "detail", EventJson.write(event));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, RECEIVED, placing",
+        "2, PLACED, stockist",
+        "3, PLACED, arrived",
+        "4, STOCKED, Choose",
+        "5, DELIVERY_BOOKED, deliver",
+        "6, DELIVERY_BOOKED, deliver"
+    })
+    void saysWhereTheOrderStandsAndWhatComesNext(int steps, String status, String nextStep) {
+        happened(steps);
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getString("status")).isEqualTo(status);
+        assertThat(answer.getString("nextStep")).contains(nextStep);
+        assertThat(answer.getJsonArray("timeline")).hasSize(steps);
+    }
+
+    @Test
+    void tellsAnOrdersFactsFromItsFirstMoment() {
+        assertThat(track(Purpose.TRACK))
+                .isEqualTo(new JsonObject()
+                        .put("orderId", 86_757L)
+                        .put("status", "RECEIVED")
+                        .put("nextStep", "We are placing your order.")
+                        .put("products", "BB001,LB001")
+                        .put("totalPrice", 30_000)
+                        .put("market", "MX")
+                        .put(
+                                "timeline",
+                                JsonArray.of(JsonObject.of(
+                                        "event", "OrderCreated", "at", "2026-11-23T10:15:00Z"))));
+    }
+
+    @Test
+    void tellsTheTimeThatWasBookedLast() {
+        happened(5);
+        assertThat(track(Purpose.TRACK).getString("deliveryTime")).isEqualTo(FIRST.toString());
+        happened(6);
+        assertThat(track(Purpose.TRACK).getString("deliveryTime")).isEqualTo(CHANGED.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void opensNoDeliveryPageBeforeTheOrderIsDeliverable(int steps) {
+        happened(steps);
+
+        assertThat(track(Purpose.TRACK).fieldNames()).doesNotContain("deliveryUrl", "deliveryTime");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6})
+    void opensTheDeliveryPageOnceTheOrderIsDeliverable(int steps) {
+        happened(steps);
+
+        assertThat(track(Purpose.TRACK).getString("deliveryUrl"))
+                .isEqualTo("/delivery#order=86757&token="
+                        + links.token(Purpose.BOOK_DELIVERY, ORDER.id()));
+    }
+
+    @Test
+    void tellsNothingAboutThePerson() {
+        happened(6);
+
+        assertThat(track(Purpose.TRACK).encode())
+                .doesNotContain(
+                        ORDER.name(),
+                        ORDER.email(),
+                        SampleOrder.PHONE,
+                        ORDER.street(),
+                        ORDER.city());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void opensWithBothOfTheOrdersLinks(Purpose purpose) {
+        assertThat(track(purpose).getLong("orderId")).isEqualTo(86_757);
+    }
+
+    @Test
+    void saysTheSameAboutAWrongTokenWhetherTheOrderExistsOrNot() {
+        Problem known = refusal("wrong");
+        database.on("getTimeline", arguments -> List.of());
+        Problem unknown = refusal("wrong");
+
+        assertThat(known).isEqualTo(unknown);
+        assertThat(known.kind()).isEqualTo(Kind.FORBIDDEN);
+        assertThat(database.calls()).isEmpty();
+    }
+
+    @Test
+    void doesNotOpenWithAnotherOrdersToken() {
+        assertThat(refusal(links.token(Purpose.TRACK, new OrderId(86_758))).kind())
+                .isEqualTo(Kind.FORBIDDEN);
+    }
+
+    @Test
+    void asksForATokenWhereThereIsNone() {
+        for (Object token : new Object[] {"", 7, true}) {
+            assertThat(OrderForm.problemOf(track(JsonObject.of("orderId", 86_757, "token", token)))
+                            .kind())
+                    .isEqualTo(Kind.INVALID);
+        }
+        assertThat(OrderForm.problemOf(track(JsonObject.of("orderId", 86_757, "token", null)))
+                        .kind())
+                .isEqualTo(Kind.INVALID);
+        assertThat(OrderForm.problemOf(track(JsonObject.of("token", "x"))).kind())
+                .isEqualTo(Kind.INVALID);
+    }
+
+    @Test
+    void knowsNoOrderThatNobodyMade() {
+        database.on("getTimeline", arguments -> List.of());
+
+        assertThat(refusal(links.token(Purpose.TRACK, ORDER.id())).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+    }
+
+    private JsonObject track(Purpose purpose) {
+        return Await.result(track(
+                JsonObject.of("orderId", "86757", "token", links.token(purpose, ORDER.id()))));
+    }
+
+    private Problem refusal(String token) {
+        return OrderForm.problemOf(track(JsonObject.of("orderId", 86_757, "token", token)));
+    }
+
+    private Future<JsonObject> track(JsonObject body) {
+        return Future.succeededFuture(Request.of(body)).compose(trackOrder::handle);
+    }
+}

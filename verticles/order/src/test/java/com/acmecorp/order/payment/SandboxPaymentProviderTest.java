@@ -1,0 +1,72 @@
+package com.acmecorp.order.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.events.Money;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.order.payment.PaymentResult.Declined;
+import com.acmecorp.order.payment.PaymentResult.Paid;
+import com.acmecorp.platform.testing.Await;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.io.IOException;
+import java.util.Currency;
+
+@ExtendWith(VertxExtension.class)
+class SandboxPaymentProviderTest {
+
+    private static final OrderId ID = new OrderId(7);
+    private static final Money AMOUNT = new Money(100, Currency.getInstance("USD"));
+
+    @Test
+    void chargesAtOnceUnlessToldOtherwise(Vertx vertx) {
+        assertThat(pay(vertx, new SandboxBehaviour(0, 0, 0), 0).result())
+                .isEqualTo(new Paid("sandbox-7"));
+    }
+
+    @Test
+    void declinesInTheShareItIsTold(Vertx vertx) {
+        SandboxBehaviour behaviour = new SandboxBehaviour(0, 0.25, 0);
+
+        assertThat(pay(vertx, behaviour, 0.24).result()).isEqualTo(new Declined());
+        assertThat(pay(vertx, behaviour, 0.25).result()).isInstanceOf(Paid.class);
+    }
+
+    @Test
+    void failsInTheShareItIsTold(Vertx vertx) {
+        SandboxBehaviour behaviour = new SandboxBehaviour(0, 0, 0.25);
+
+        assertThat(pay(vertx, behaviour, 0.24).cause()).isInstanceOf(IOException.class);
+        assertThat(pay(vertx, behaviour, 0.25).succeeded()).isTrue();
+    }
+
+    @Test
+    void isAsSlowAsItIsTold(Vertx vertx) {
+        assertThat(pay(vertx, new SandboxBehaviour(60_000, 0, 0), 0).isComplete())
+                .isFalse();
+        assertThat(Await.result(pay(vertx, new SandboxBehaviour(1, 0, 0), 0)))
+                .isInstanceOf(Paid.class);
+    }
+
+    @Test
+    void givesMoneyBack(Vertx vertx) {
+        assertThat(provider(vertx, new SandboxBehaviour(0, 1, 1), 0).refund(ID).succeeded())
+                .isTrue();
+    }
+
+    private static Future<PaymentResult> pay(
+            Vertx vertx, SandboxBehaviour behaviour, double chance) {
+        return provider(vertx, behaviour, chance).pay(ID, AMOUNT);
+    }
+
+    private static PaymentProvider provider(
+            Vertx vertx, SandboxBehaviour behaviour, double chance) {
+        return new SandboxPaymentProvider(vertx, "Blank of America", behaviour, () -> chance);
+    }
+}
