@@ -1,0 +1,91 @@
+package com.acmecorp.delivery;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.links.LinkTokens;
+import com.acmecorp.platform.links.LinkTokens.Purpose;
+import com.acmecorp.platform.log.StepLog;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+import com.acmecorp.platform.usecase.Request;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Books the delivery time that the holder of an order's link chose, or changes it. Whether the
+ * order may have it is the database's to say.
+ */
+final class BookDelivery {
+
+    private static final StepLog LOG = StepLog.of(BookDelivery.class);
+
+    private final OfferDeliveryTimes offers;
+    private final Reservations reservations;
+    private final Bookings bookings;
+    private final LinkTokens links;
+
+    BookDelivery(
+            OfferDeliveryTimes offers,
+            Reservations reservations,
+            Bookings bookings,
+            LinkTokens links) {
+        this.offers = offers;
+        this.reservations = reservations;
+        this.bookings = bookings;
+        this.links = links;
+    }
+
+    Future<JsonObject> handle(Request request) {
+        OrderId id = request.orderId();
+        requireToken(id, request.text("token"));
+        DeliveryTime time = timeIn(request);
+        return bookings.order(id)
+                .compose(order -> book(order, time))
+                .onSuccess(booked -> LOG.step("delivery is booked", id, request.trace()));
+    }
+
+    /** The refusal doesn't tell whether the order exists. */
+    private void requireToken(OrderId order, String token) {
+        if (!links.opens(Purpose.BOOK_DELIVERY, order, token)) {
+            throw Problem.of(Kind.FORBIDDEN, "Please use the delivery link from your e-mail.")
+                    .asException();
+        }
+    }
+
+    private static DeliveryTime timeIn(Request request) {
+        try {
+            return DeliveryTime.parse(request.text("deliveryTime"));
+        } catch (IllegalArgumentException e) {
+            throw invalidTime("deliveryTime must be epoch milliseconds.");
+        }
+    }
+
+    private Future<JsonObject> book(DeliveryOrder order, DeliveryTime time) {
+        if (time.equals(order.bookedTime())) {
+            return Future.succeededFuture(order.booking(time));
+        }
+        return requireOnOffer(time)
+                .compose(offered -> reservations.move(order, time, () -> record(order, time)))
+                .map(order::booking);
+    }
+
+    private Future<Void> requireOnOffer(DeliveryTime time) {
+        return offers.onOffer()
+                .compose(slots -> slots.contains(time)
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(invalidTime(
+                                "This delivery time isn't on offer; please" + " choose another.")));
+    }
+
+    private Future<DeliveryTime> record(DeliveryOrder order, DeliveryTime time) {
+        return order.isTest()
+                ? bookings.bookForTest(order.id(), time)
+                : bookings.book(order.id(), time);
+    }
+
+    private static ProblemException invalidTime(String detail) {
+        return Problem.ofField(Kind.INVALID, "deliveryTime", detail).asException();
+    }
+}

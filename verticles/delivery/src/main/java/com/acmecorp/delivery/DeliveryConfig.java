@@ -1,0 +1,54 @@
+package com.acmecorp.delivery;
+
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.sandbox.SandboxBehaviour;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Settings of the delivery context.
+ *
+ * @param rule which slots the sandbox partner offers
+ * @param slotCapacity deliveries that fit into one slot
+ * @param sandbox how the sandbox partner answers
+ */
+public record DeliveryConfig(SlotRule rule, int slotCapacity, SandboxBehaviour sandbox) {
+
+    private static final List<String> HOURS = List.of("9", "11", "13", "15", "17");
+    private static final List<String> HOURS_OF_A_DAY =
+            IntStream.range(0, 24).mapToObj(Integer::toString).toList();
+
+    public static DeliveryConfig from(Settings settings) {
+        return new DeliveryConfig(
+                rule(settings),
+                settings.number("delivery.slotCapacity", 50, 1, 1_000_000),
+                SandboxBehaviour.from(settings, "delivery"));
+    }
+
+    private static SlotRule rule(Settings settings) {
+        int firstDayAhead = settings.number("delivery.firstDayAhead", 1, 0, 364);
+        int daysAhead = settings.number("delivery.daysAhead", 14, 1, 365);
+        if (daysAhead <= firstDayAhead) {
+            settings.error("delivery.daysAhead", "must be more than delivery.firstDayAhead");
+        }
+        List<Integer> hours = settings.choices("delivery.hours", HOURS, HOURS_OF_A_DAY).stream()
+                .map(Integer::valueOf)
+                .toList();
+        return new SlotRule(firstDayAhead, daysAhead, hours, zone(settings));
+    }
+
+    private static ZoneId zone(Settings settings) {
+        String zone = settings.text("delivery.zone", "UTC");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            settings.error(
+                    "delivery.zone",
+                    "expected a time zone such as America/New_York, found " + zone);
+            return ZoneId.of("UTC");
+        }
+    }
+}

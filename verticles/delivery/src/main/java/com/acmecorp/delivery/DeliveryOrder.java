@@ -1,0 +1,50 @@
+package com.acmecorp.delivery;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.OrderId;
+
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as far as its delivery goes.
+ *
+ * @param bookedTime null before the first booking
+ */
+record DeliveryOrder(
+        OrderId id,
+        String name,
+        String email,
+        String phone,
+        String street,
+        String city,
+        @Nullable DeliveryTime bookedTime,
+        boolean isTest) {
+
+    /** Reads an order of the GraphQL schema. */
+    static DeliveryOrder of(JsonObject order) {
+        String booked = order.getString("deliveryTime");
+        return new DeliveryOrder(
+                new OrderId(order.getLong("orderId")),
+                order.getString("customerName"),
+                order.getString("customerEmail"),
+                order.getString("customerPhone"),
+                order.getString("customerStreet"),
+                order.getString("customerCity"),
+                booked == null ? null : DeliveryTime.parse(booked),
+                order.getLong("testId") > 0);
+    }
+
+    /** Its booking, as the shopper gets it. */
+    JsonObject booking(DeliveryTime time) {
+        return new JsonObject()
+                .put("orderId", id.value())
+                .put("name", name)
+                .put("email", email)
+                .put("phone", phone)
+                .put("street", street)
+                .put("city", city)
+                .put("deliveryTime", time.toString());
+    }
+}

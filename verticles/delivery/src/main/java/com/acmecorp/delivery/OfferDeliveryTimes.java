@@ -1,0 +1,45 @@
+package com.acmecorp.delivery;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.platform.usecase.Request;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Tells when a delivery can be had: the partner's slots that are still to come and have room. */
+final class OfferDeliveryTimes {
+
+    private final DeliveryPartner partner;
+    private final Bookings bookings;
+    private final Clock clock;
+
+    OfferDeliveryTimes(DeliveryPartner partner, Bookings bookings, Clock clock) {
+        this.partner = partner;
+        this.bookings = bookings;
+        this.clock = clock;
+    }
+
+    Future<JsonObject> handle(Request request) {
+        return onOffer().compose(bookings::withRoom).map(OfferDeliveryTimes::answer);
+    }
+
+    /** The slots to come, soonest first, full ones too. */
+    Future<List<DeliveryTime>> onOffer() {
+        Instant now = clock.instant();
+        return partner.offers(now)
+                .map(slots -> slots.stream()
+                        .filter(slot -> slot.instant().isAfter(now))
+                        .toList());
+    }
+
+    private static JsonObject answer(List<DeliveryTime> slots) {
+        return JsonObject.of(
+                "deliveryOptions",
+                new JsonArray(slots.stream().map(DeliveryTime::toString).toList()));
+    }
+}

@@ -1,0 +1,96 @@
+package com.acmecorp.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+import com.acmecorp.platform.testing.FakeDatabase;
+import com.acmecorp.platform.testing.SampleOrder;
+import com.acmecorp.platform.testing.TestClock;
+
+import io.vertx.core.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class AutoBookTest {
+
+    private static final List<DeliveryTime> SLOTS =
+            List.of(new DeliveryTime(1_000), new DeliveryTime(2_000), new DeliveryTime(3_000));
+    private static final SampleOrder ORDER = SampleOrder.of(100).ofTest(7);
+
+    private final FakeDatabase database = new FakeDatabase();
+    private final ScriptedPartner partner = new ScriptedPartner(
+            asked -> asked.equals(TestClock.START) ? SLOTS : SLOTS.subList(0, 0));
+    private final AutoBook autoBook = new AutoBook(partner, new Bookings(database, 50));
+
+    @BeforeEach
+    void databaseTakesEveryBooking() {
+        database.on(
+                "addDeliveryDataToOrder",
+                arguments -> arguments.getJsonObject("deliveryData").getString("deliveryTime"));
+    }
+
+    @Test
+    void spreadsTheOrdersOverTheSlotsThatWereOfferedWhenTheyBecameDeliverable() {
+        Map<DeliveryTime, Integer> orders = new HashMap<>();
+        for (int id = 1; id <= 300; id++) {
+            SampleOrder order = SampleOrder.of(id).ofTest(7);
+            assertThat(autoBook.on(order.deliverable()).succeeded()).isTrue();
+        }
+        partner.reservations().values().forEach(slot -> orders.merge(slot, 1, Integer::sum));
+
+        assertThat(orders)
+                .hasSize(3)
+                .allSatisfy((slot, count) -> assertThat(count).isEqualTo(100));
+        assertThat(database.calls("addDeliveryDataToOrder")).hasSize(300);
+    }
+
+    @Test
+    void leavesCustomersTheirChoice() {
+        assertThat(autoBook.on(SampleOrder.of(100).deliverable()).succeeded()).isTrue();
+        assertThat(database.calls()).isEmpty();
+    }
+
+    @Test
+    void leavesABookingThatWasMadeAndChangedByHand() {
+        Map<String, Object> row = ORDER.row();
+        row.put("deliveryTime", "3000");
+        conflictWith(row);
+
+        assertThat(autoBook.on(ORDER.deliverable()).succeeded()).isTrue();
+        assertThat(partner.reservations())
+                .containsExactly(Map.entry(ORDER.id(), new DeliveryTime(3_000)));
+    }
+
+    @Test
+    void doesNotTakeAnotherConflictForABooking() {
+        conflictWith(ORDER.row());
+
+        assertThat(autoBook.on(ORDER.deliverable()).cause()).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void triesAgainWhenNothingIsOnOffer() {
+        AutoBook idle =
+                new AutoBook(new ScriptedPartner(asked -> List.of()), new Bookings(database, 50));
+
+        assertThat(Future.succeededFuture(ORDER.deliverable()).compose(idle::on).cause())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem().kind().worthRetrying())
+                                .isTrue());
+    }
+
+    private void conflictWith(Map<String, Object> row) {
+        database.on("getOrder", arguments -> row).on("addDeliveryDataToOrder", arguments -> {
+            throw Problem.of(Kind.CONFLICT, "It was changed once.").asException();
+        });
+    }
+}

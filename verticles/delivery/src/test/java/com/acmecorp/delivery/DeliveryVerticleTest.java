@@ -1,0 +1,124 @@
+package com.acmecorp.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.links.LinkTokens.Purpose;
+import com.acmecorp.platform.testing.SampleOrder;
+import com.acmecorp.platform.testing.TestClock;
+import com.acmecorp.platform.testing.TestPlatform;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The context as the others see it, with its standard settings. */
+@ExtendWith(VertxExtension.class)
+class DeliveryVerticleTest {
+
+    private static final SampleOrder ORDER = SampleOrder.of(86_757);
+    private static final DeliveryTime TOMORROW = DeliveryTime.parse("1795510800000");
+
+    private TestPlatform acme;
+
+    @BeforeEach
+    void deploy(Vertx vertx) {
+        acme = TestPlatform.on(vertx);
+        acme.database()
+                .on("getOrder", arguments -> ORDER.row())
+                .on("getSlotBookings", arguments -> List.of())
+                .on(
+                        "addDeliveryDataToOrder",
+                        arguments ->
+                                arguments.getJsonObject("deliveryData").getString("deliveryTime"));
+        DeliveryConfig config = DeliveryConfig.from(new Settings(List.of(), Map.of()));
+        acme.deploy(vertx, new DeliveryVerticle(config, acme.platform()));
+    }
+
+    @Test
+    void offersTimesToCome() {
+        JsonArray options = deliveryOptions();
+
+        assertThat(options).hasSize(60);
+        assertThat(options.getString(0)).isEqualTo(TOMORROW.toString());
+        assertThat(TOMORROW.instant()).isEqualTo("2026-11-24T09:00:00Z").isAfter(TestClock.START);
+    }
+
+    @Test
+    void leavesFullSlotsOut() {
+        acme.database()
+                .on(
+                        "getSlotBookings",
+                        range -> List.of(
+                                Map.of("slotMs", range.getLong("from"), "booked", 50),
+                                Map.of("slotMs", range.getLong("to") - 1, "booked", 49)));
+
+        JsonArray options = deliveryOptions();
+
+        assertThat(options).hasSize(59);
+        assertThat(options.getString(0)).isNotEqualTo(TOMORROW.toString());
+        assertThat(options.getString(58)).isEqualTo("1796662800000");
+    }
+
+    @Test
+    void booksAnOfferedTimeForTheHolderOfTheLink() {
+        JsonObject booking = acme.useCases()
+                .call(
+                        "bookDelivery",
+                        new JsonObject()
+                                .put("orderId", 86_757)
+                                .put("deliveryTime", TOMORROW.toString())
+                                .put("token", token()))
+                .result();
+
+        assertThat(booking)
+                .isEqualTo(new JsonObject()
+                        .put("orderId", 86_757L)
+                        .put("name", "Sam Person")
+                        .put("email", "sam@example.com")
+                        .put("phone", SampleOrder.PHONE)
+                        .put("street", "2 Plant Street")
+                        .put("city", "Townsville")
+                        .put("deliveryTime", TOMORROW.toString()));
+    }
+
+    @Test
+    void booksATestOrderOnceHoweverOftenAndLateItIsTold() {
+        SampleOrder test = ORDER.ofTest(7);
+
+        for (int day = 0; day < 3; day++) {
+            assertThat(acme.subscriber()
+                            .deliver("delivery.auto-book", test.deliverable())
+                            .succeeded())
+                    .isTrue();
+            acme.clock().advance(Duration.ofDays(1));
+        }
+
+        List<JsonObject> bookings = acme.database().calls("addDeliveryDataToOrder");
+        assertThat(bookings).hasSize(3);
+        assertThat(bookings.stream().distinct()).hasSize(1);
+        assertThat(bookings.getFirst().getJsonObject("deliveryData").fieldNames())
+                .containsExactlyInAnyOrder("orderId", "deliveryTime");
+    }
+
+    private JsonArray deliveryOptions() {
+        return acme.useCases()
+                .call("deliveryTimes", new JsonObject())
+                .result()
+                .getJsonArray("deliveryOptions");
+    }
+
+    private String token() {
+        return acme.links().token(Purpose.BOOK_DELIVERY, ORDER.id());
+    }
+}

@@ -1,0 +1,17 @@
+package com.acmecorp.finance;
+
+import com.acmecorp.events.OrderId;
+import com.acmecorp.events.UsdCents;
+
+import io.vertx.core.Future;
+
+/** The firm that keeps ACME's books. */
+interface Bookkeeping {
+
+    /**
+     * Enters a sale.
+     *
+     * @param order also the idempotency key: entered twice, a sale stands in the books once
+     */
+    Future<Void> enter(OrderId order, UsdCents totalPrice);
+}

@@ -1,0 +1,44 @@
+package com.acmecorp.finance;
+
+import com.acmecorp.events.OrderPlaced;
+import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.sandbox.Sandbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The finance context.
+ *
+ * <p>Consumes OrderPlaced and enters the sale in the books; offers finance, which does the same by
+ * hand. Emits nothing. It owns the ledger of the sales and the dealings with the books.
+ */
+public final class FinanceVerticle extends VerticleBase {
+
+    private final FinanceConfig config;
+    private final Platform platform;
+
+    public FinanceVerticle(FinanceConfig config, Platform platform) {
+        this.config = config;
+        this.platform = platform;
+    }
+
+    @Override
+    public Future<?> start() {
+        BookSale bookSale = new BookSale(platform.database(), bookkeeping());
+        return Future.all(
+                platform.useCases().offer("finance", bookSale::handle),
+                platform.subscriber()
+                        .subscribe("finance.book-sale", OrderPlaced.class, bookSale::on));
+    }
+
+    private Bookkeeping bookkeeping() {
+        return new SandboxBookkeeping(new Sandbox(
+                vertx,
+                "the bookkeeper",
+                config.sandbox(),
+                () -> ThreadLocalRandom.current().nextDouble()));
+    }
+}

@@ -1,0 +1,95 @@
+package com.acmecorp.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+import com.acmecorp.platform.sandbox.SandboxBehaviour;
+import com.acmecorp.platform.testing.AcmeSchema;
+import com.acmecorp.platform.testing.SampleOrder;
+import com.acmecorp.platform.testing.TestPlatform;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(VertxExtension.class)
+class FinanceVerticleTest {
+
+    private static final SampleOrder ORDER = SampleOrder.of(12_345_678);
+    private static final JsonObject ENVELOPE = JsonObject.of(
+            "detail-type",
+            "OrderCreated",
+            "detail",
+            JsonObject.of("orderId", 12_345_678, "totalPrice", 10_000));
+
+    private TestPlatform acme;
+
+    @BeforeEach
+    void ledgerTakesEverySale(Vertx vertx) {
+        acme = TestPlatform.on(vertx);
+        acme.database().on("bookSale", arguments -> "BOOKED");
+    }
+
+    @Test
+    void booksThePlacedOrdersTotal(Vertx vertx) {
+        deploy(vertx, 0);
+
+        assertThat(acme.subscriber()
+                        .deliver("finance.book-sale", ORDER.placed())
+                        .succeeded())
+                .isTrue();
+        assertThat(acme.database().calls("bookSale"))
+                .containsExactly(JsonObject.of("orderId", 12_345_678L, "totalPrice", 30_000L));
+    }
+
+    @Test
+    void booksASaleByHandAndSaysWhatItBooked(Vertx vertx) {
+        deploy(vertx, 0);
+
+        assertThat(acme.useCases().call("finance", ENVELOPE).result().getString("message"))
+                .isEqualTo("Adding order ID \"12345678\" and $100 to the books!");
+    }
+
+    @Test
+    void keepsASaleThatTheLedgerRefusesFromTheBookkeeper(Vertx vertx) {
+        ProblemException wrongTotal = Problem.ofField(
+                        Kind.INVALID, "totalPrice", "The order's total is another.")
+                .asException();
+        acme.database().on("bookSale", arguments -> {
+            throw wrongTotal;
+        });
+        // A bookkeeper who never answers would be heard of, were he asked.
+        deploy(vertx, 1);
+
+        assertThat(acme.useCases().call("finance", ENVELOPE).cause()).isSameAs(wrongTotal);
+    }
+
+    @Test
+    void triesAgainWhenTheBookkeeperDoesNotAnswer(Vertx vertx) {
+        deploy(vertx, 1);
+
+        assertThat(acme.subscriber()
+                        .deliver("finance.book-sale", ORDER.placed())
+                        .cause())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        silence -> assertThat(silence.problem().kind().worthRetrying())
+                                .isTrue());
+    }
+
+    @Test
+    void asksTheDatabaseWhatItUnderstands() {
+        assertThat(AcmeSchema.errorsIn(BookSale.BOOK_SALE)).isEmpty();
+    }
+
+    private void deploy(Vertx vertx, double failureShare) {
+        FinanceConfig config = new FinanceConfig(new SandboxBehaviour(0, failureShare));
+        acme.deploy(vertx, new FinanceVerticle(config, acme.platform()));
+    }
+}

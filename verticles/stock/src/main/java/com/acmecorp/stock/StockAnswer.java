@@ -1,0 +1,11 @@
+package com.acmecorp.stock;
+
+/** What the stockist says to a request. */
+sealed interface StockAnswer {
+
+    /** The goods are here. */
+    record Delivered() implements StockAnswer {}
+
+    /** The goods will come; the stockist calls the use case stock when they have. */
+    record Later() implements StockAnswer {}
+}

@@ -1,0 +1,18 @@
+package com.acmecorp.stock;
+
+import com.acmecorp.events.OrderId;
+
+import io.vertx.core.Future;
+
+/** The one who keeps the plants. */
+interface Stockist {
+
+    /**
+     * Asks for an order's goods.
+     *
+     * @param order also the idempotency key: asked twice, the stockist delivers once
+     * @param products SKUs with commas between; a SKU repeated is its quantity
+     * @return what it said; fails when it couldn't be asked
+     */
+    Future<StockAnswer> request(OrderId order, String products);
+}
