@@ -1,0 +1,18 @@
+package com.acmecorp.email;
+
+import com.acmecorp.platform.config.Settings;
+
+/**
+ * The catcher that takes mails where there is no mail server.
+ *
+ * @param port on the loopback address; 0 for any that is free
+ * @param keeps mails at most; the oldest go first
+ */
+record CatcherConfig(int port, int keeps) {
+
+    static CatcherConfig from(Settings settings) {
+        return new CatcherConfig(
+                settings.number("email.catcherPort", 0, 0, 65_535),
+                settings.number("email.catcherKeeps", 100, 1, 10_000));
+    }
+}

@@ -1,0 +1,97 @@
+package com.acmecorp.email;
+
+import com.acmecorp.events.DeliveryBooked;
+import com.acmecorp.events.Markets;
+import com.acmecorp.events.OrderCreated;
+import com.acmecorp.events.OrderDeliverable;
+import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.events.Subscriber;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * The email context.
+ *
+ * <p>Consumes OrderCreated, OrderDeliverable and DeliveryBooked and sends the customer a letter for
+ * each. Offers email, which does so by hand, the health of mail and, where there is no mail server,
+ * an inbox with what was caught. Emits nothing. It owns the letters.
+ */
+public final class EmailVerticle extends VerticleBase {
+
+    private final EmailConfig config;
+    private final Platform platform;
+    private final List<Supplier<Future<Void>>> toClose = new ArrayList<>();
+
+    public EmailVerticle(EmailConfig config, Platform platform) {
+        this.config = config;
+        this.platform = platform;
+    }
+
+    @Override
+    public Future<?> start() {
+        Future<SmtpConfig> server =
+                config.catchesMails() ? startCatcher() : Future.succeededFuture(config.smtp());
+        return Future.all(server, prepareWriter())
+                .compose(ready -> open(ready.resultAt(0), ready.resultAt(1)));
+    }
+
+    /** One after the other: the catcher outlives the connections to it. */
+    @Override
+    public Future<?> stop() {
+        Future<Void> closed = Future.succeededFuture();
+        for (Supplier<Future<Void>> close : toClose.reversed()) {
+            closed = closed.eventually(close);
+        }
+        return closed;
+    }
+
+    private Future<SmtpConfig> startCatcher() {
+        Inbox inbox = new Inbox(config.catcher().keeps(), platform.clock());
+        return MailCatcher.start(vertx, config.catcher().port(), inbox)
+                .onSuccess(catcher -> toClose.add(catcher::stop))
+                .compose(catcher -> offerInbox(inbox, catcher));
+    }
+
+    private Future<SmtpConfig> offerInbox(Inbox inbox, MailCatcher catcher) {
+        return platform.useCases()
+                .offer("inbox", inbox::handle)
+                .map(offered -> config.smtp().at(MailCatcher.HOST, catcher.port()));
+    }
+
+    /** Compiles the words on a worker, while the catcher starts. */
+    private Future<LetterWriter> prepareWriter() {
+        CustomerLinks links = new CustomerLinks(config.shopUrl(), platform.links());
+        return vertx.executeBlocking(
+                        () -> new LetterWriter(Markets.acme(), new LetterTemplates(), links), false)
+                .map(Objects::requireNonNull);
+    }
+
+    private Future<?> open(SmtpConfig server, LetterWriter writer) {
+        SmtpMailer mailer = new SmtpMailer(vertx, server, config.from());
+        toClose.add(mailer::close);
+        KeptLetters kept = new KeptLetters(platform.database());
+        SendLetter sendLetter =
+                new SendLetter(writer, kept, mailer, config.from().domain());
+        TellCustomerByHand byHand =
+                new TellCustomerByHand(Markets.acme(), platform.database(), sendLetter);
+        SmtpProbe probe = new SmtpProbe(vertx, server, platform.clock());
+        return Future.all(
+                platform.health().offer("mail", probe::ask),
+                platform.useCases().offer("email", byHand::handle),
+                listen(new TellCustomer(Markets.acme(), sendLetter)));
+    }
+
+    private Future<?> listen(TellCustomer tell) {
+        Subscriber events = platform.subscriber();
+        return Future.all(
+                events.subscribe("email.order-received", OrderCreated.class, tell::on),
+                events.subscribe("email.ready-for-delivery", OrderDeliverable.class, tell::on),
+                events.subscribe("email.delivery-booked", DeliveryBooked.class, tell::on));
+    }
+}

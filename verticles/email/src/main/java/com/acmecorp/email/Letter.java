@@ -1,0 +1,51 @@
+package com.acmecorp.email;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.UsdCents;
+
+/** One of the three letters that a customer gets, before it is put into words. */
+sealed interface Letter {
+
+    Addressee to();
+
+    /** Which letter it is: the name of its template. */
+    Template template();
+
+    /** Tells a template's letters for one order apart. */
+    default String revision() {
+        return "";
+    }
+
+    /** Thanks for the order. */
+    record OrderReceived(Addressee to, UsdCents totalPrice) implements Letter {
+
+        @Override
+        public Template template() {
+            return Template.ORDER_RECEIVED;
+        }
+    }
+
+    /** The goods are there; the customer may book a delivery time. */
+    record ReadyForDelivery(Addressee to) implements Letter {
+
+        @Override
+        public Template template() {
+            return Template.READY_FOR_DELIVERY;
+        }
+    }
+
+    /** Where and when the delivery comes. */
+    record DeliveryConfirmed(Addressee to, String street, String city, DeliveryTime time)
+            implements Letter {
+
+        @Override
+        public Template template() {
+            return Template.DELIVERY_BOOKED;
+        }
+
+        @Override
+        public String revision() {
+            return time.toString();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.acmecorp.email;
+
+import com.acmecorp.events.Market;
+import com.acmecorp.events.Markets;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+
+/** Puts letters into the words of the customer's market. */
+final class LetterWriter {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
+
+    private final ConcurrentMap<Market, MarketStyle> styles = new ConcurrentHashMap<>();
+    private final LetterTemplates templates;
+    private final CustomerLinks links;
+
+    LetterWriter(Markets markets, LetterTemplates templates, CustomerLinks links) {
+        this.templates = templates;
+        this.links = links;
+        markets.all().forEach(market -> styles.put(market, new MarketStyle(market)));
+    }
+
+    RenderedLetter write(Letter letter) {
+        String language = LetterTemplates.languageFor(letter.to().market().locale());
+        Map<String, Object> words = words(letter, letter.to());
+        words.put("language", language);
+        return templates.render(letter.template(), language, words);
+    }
+
+    private Map<String, Object> words(Letter letter, Addressee to) {
+        Map<String, Object> words = new HashMap<>();
+        words.put("order", to.order());
+        words.put("name", oneLine(to.name()));
+        words.put("trackingUrl", links.tracking(to.order()));
+        switch (letter) {
+            case Letter.OrderReceived received ->
+                words.put("total", style(to.market()).amount(received.totalPrice()));
+            case Letter.ReadyForDelivery _ -> words.put("deliveryUrl", links.delivery(to.order()));
+            case Letter.DeliveryConfirmed booked -> {
+                words.put("deliveryUrl", links.delivery(to.order()));
+                words.put("street", oneLine(booked.street()));
+                words.put("city", oneLine(booked.city()));
+                words.put("time", style(to.market()).time(booked.time()));
+            }
+        }
+        return words;
+    }
+
+    private MarketStyle style(Market market) {
+        return styles.computeIfAbsent(market, MarketStyle::new);
+    }
+
+    /** What a customer typed can't add lines of its own to our letter. */
+    private static String oneLine(String typed) {
+        return BREAKS.matcher(typed).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,65 @@
+package com.acmecorp.email;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads a mail's texts. It goes by the parts' bytes and not by their content handlers, whose
+ * registration doesn't survive being packed into one jar.
+ */
+final class MimeReader {
+
+    private static final String TEXT = "text/plain";
+    private static final String HTML = "text/html";
+
+    private MimeReader() {}
+
+    static CaughtMail read(MimeMessage mail, long id, Instant receivedAt) {
+        try {
+            Map<String, String> texts = new HashMap<>();
+            collect(mail, texts);
+            return new CaughtMail(
+                    id,
+                    InternetAddress.toUnicodeString(mail.getAllRecipients()),
+                    mail.getSubject(),
+                    receivedAt,
+                    texts.getOrDefault(TEXT, ""),
+                    texts.get(HTML));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("not a mail", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(Part part, Map<String, String> texts)
+            throws MessagingException, IOException {
+        if (part.isMimeType("multipart/*")) {
+            MimeMultipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                collect(inner, texts);
+            }
+        }
+        for (String type : new String[] {TEXT, HTML}) {
+            if (part.isMimeType(type)) {
+                texts.putIfAbsent(type, utf8(part));
+            }
+        }
+    }
+
+    private static String utf8(Part part) throws MessagingException, IOException {
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

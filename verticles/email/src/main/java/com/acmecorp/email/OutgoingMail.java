@@ -1,0 +1,8 @@
+package com.acmecorp.email;
+
+/**
+ * A mail on its way to the mail server.
+ *
+ * @param messageId the same whenever this letter is sent, so that a mailbox can tell a repetition
+ */
+record OutgoingMail(String messageId, Mailbox to, RenderedLetter letter) {}

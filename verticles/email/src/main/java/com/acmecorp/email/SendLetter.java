@@ -1,0 +1,76 @@
+package com.acmecorp.email;
+
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import io.vertx.core.Future;
+
+/**
+ * Writes a letter, keeps it and sends it, once. A letter that fell between being sent and being
+ * marked is sent again under the same Message-ID. A test order's letter is kept and goes nowhere.
+ */
+final class SendLetter {
+
+    /** What became of a letter. */
+    enum Outcome {
+        SENT,
+        SENT_BEFORE,
+        KEPT
+    }
+
+    private final LetterWriter writer;
+    private final KeptLetters kept;
+    private final Mailer mailer;
+    private final String idDomain;
+
+    /**
+     * The way of a letter.
+     *
+     * @param idDomain behind the @ of Message-IDs
+     */
+    SendLetter(LetterWriter writer, KeptLetters kept, Mailer mailer, String idDomain) {
+        this.writer = writer;
+        this.kept = kept;
+        this.mailer = mailer;
+        this.idDomain = idDomain;
+    }
+
+    Future<Outcome> send(Letter letter) {
+        RenderedLetter words = writer.write(letter);
+        return kept.keep(letter, words).compose(state -> follow(state, letter, words));
+    }
+
+    private Future<Outcome> follow(KeptLetters.State state, Letter letter, RenderedLetter words) {
+        return switch (state) {
+            case TO_SEND -> post(letter, words);
+            case SENT -> Future.succeededFuture(Outcome.SENT_BEFORE);
+            case KEPT -> Future.succeededFuture(Outcome.KEPT);
+        };
+    }
+
+    private Future<Outcome> post(Letter letter, RenderedLetter words) {
+        return mailer.send(new OutgoingMail(messageId(letter), mailbox(letter.to()), words))
+                .compose(sent -> kept.markSent(letter))
+                .map(marked -> Outcome.SENT);
+    }
+
+    /**
+     * Where a letter goes.
+     *
+     * @throws com.acmecorp.platform.problem.ProblemException when it can't go there
+     */
+    static Mailbox mailbox(Addressee to) {
+        try {
+            return new Mailbox(to.name(), to.email());
+        } catch (IllegalArgumentException e) {
+            throw Problem.ofField(Kind.INVALID, "email", "Mail can't be sent to this address.")
+                    .asException();
+        }
+    }
+
+    private String messageId(Letter letter) {
+        String revision = letter.revision().isEmpty() ? "" : "." + letter.revision();
+        return "<%s.%s%s@%s>"
+                .formatted(letter.to().order(), letter.template().fileName(), revision, idDomain);
+    }
+}

@@ -1,0 +1,119 @@
+package com.acmecorp.email;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.EventType;
+import com.acmecorp.events.Markets;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.events.UsdCents;
+import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.log.StepLog;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+import com.acmecorp.platform.usecase.Request;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+import java.util.Map;
+
+/**
+ * Sends a letter that somebody asks for, in the same way as its event would: who it goes to is in
+ * the request, language and total are the order's.
+ */
+final class TellCustomerByHand {
+
+    private static final StepLog LOG = StepLog.of(TellCustomerByHand.class);
+    private static final Map<String, Template> TRANSACTIONS = Map.of(
+            EventType.ORDER_CREATED.wireName(), Template.ORDER_RECEIVED,
+            EventType.ORDER_DELIVERABLE.wireName(), Template.READY_FOR_DELIVERY,
+            EventType.DELIVERY_BOOKED.wireName(), Template.DELIVERY_BOOKED);
+
+    private final Markets markets;
+    private final DatabaseClient database;
+    private final SendLetter sendLetter;
+
+    TellCustomerByHand(Markets markets, DatabaseClient database, SendLetter sendLetter) {
+        this.markets = markets;
+        this.database = database;
+        this.sendLetter = sendLetter;
+    }
+
+    Future<JsonObject> handle(Request request) {
+        OrderId order = request.orderId();
+        return database.execute(EmailOperations.GET_ORDER, JsonObject.of("id", order.value()))
+                .map(answer -> letter(request, answer.getJsonObject("getOrder")))
+                .compose(letter -> send(letter, request));
+    }
+
+    private Letter letter(Request request, JsonObject order) {
+        Addressee to = new Addressee(
+                request.orderId(),
+                request.text("name"),
+                request.text("email"),
+                markets.orFirst(order.getString("customerMarket")),
+                order.getLong("testId") > 0);
+        requireMailbox(to);
+        return switch (template(request)) {
+            case ORDER_RECEIVED ->
+                new Letter.OrderReceived(to, new UsdCents(order.getLong("totalPrice")));
+            case READY_FOR_DELIVERY -> new Letter.ReadyForDelivery(to);
+            case DELIVERY_BOOKED ->
+                new Letter.DeliveryConfirmed(
+                        to, request.text("street"), request.text("city"), time(request));
+        };
+    }
+
+    /** Before anything is kept. */
+    private static void requireMailbox(Addressee to) {
+        SendLetter.mailbox(to);
+    }
+
+    private static Template template(Request request) {
+        Template template = TRANSACTIONS.get(request.text("transaction"));
+        if (template == null) {
+            throw invalid(
+                    "transaction",
+                    "transaction must be OrderCreated, OrderDeliverable or DeliveryBooked.");
+        }
+        return template;
+    }
+
+    private static DeliveryTime time(Request request) {
+        try {
+            return DeliveryTime.parse(request.text("deliveryTime"));
+        } catch (IllegalArgumentException e) {
+            throw invalid("deliveryTime", "deliveryTime must be epoch milliseconds.");
+        }
+    }
+
+    private static ProblemException invalid(String field, String detail) {
+        return Problem.ofField(Kind.INVALID, field, detail).asException();
+    }
+
+    private Future<JsonObject> send(Letter letter, Request request) {
+        return sendLetter
+                .send(letter)
+                .onSuccess(outcome -> log(letter, outcome, request))
+                .map(outcome -> JsonObject.of("message", message(letter, outcome)));
+    }
+
+    private static void log(Letter letter, SendLetter.Outcome outcome, Request request) {
+        LOG.step(
+                "mail " + letter.template().fileName() + " is " + outcome + ", asked for by hand",
+                letter.to().order(),
+                request.trace());
+    }
+
+    private static String message(Letter letter, SendLetter.Outcome outcome) {
+        return "The mail %s for order %s %s."
+                .formatted(
+                        letter.template().fileName(),
+                        letter.to().order(),
+                        switch (outcome) {
+                            case SENT -> "was sent";
+                            case SENT_BEFORE -> "had been sent before and was not sent again";
+                            case KEPT -> "was kept and not sent, for the order is a test";
+                        });
+    }
+}

@@ -1,0 +1,5 @@
+/** The email context: tells the customer how the order comes along. */
+@NullMarked
+package com.acmecorp.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package com.acmecorp.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+import com.acmecorp.platform.testing.Await;
+import com.acmecorp.platform.testing.TestClock;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import io.vertx.junit5.VertxExtension;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Map;
+
+/** The SMTP adapter against a real server: the catcher. */
+@ExtendWith(VertxExtension.class)
+class SmtpMailerTest {
+
+    private static final Mailbox SHOP = new Mailbox("ACME Potted Plants", "shop@acme.example");
+    private static final SmtpConfig STANDARD = SmtpConfig.from(new Settings(List.of(), Map.of()));
+    private static final OutgoingMail MAIL = new OutgoingMail(
+            "<7.order-received@acme.example>",
+            new Mailbox("Ana \"Nina\" Núñez, hija\r\nBcc: x@example.com", "ana@example.com"),
+            new RenderedLetter(
+                    "Está listo", "Hola.\n.\nlínea\n" + "x".repeat(2_000), "<p>á &amp; b</p>"));
+
+    @Test
+    void deliversBothVersionsOfALetterWordForWord(Vertx vertx) {
+        Inbox inbox = new Inbox(10, new TestClock());
+        MailCatcher catcher = Await.result(MailCatcher.start(vertx, 0, inbox));
+
+        Await.result(mailerTo(vertx, catcher.port()).send(MAIL));
+
+        assertThat(inbox.newestFirst()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).contains("Núñez, hija", "Nina", "<ana@example.com>");
+            assertThat(mail.subject()).isEqualTo("Está listo");
+            assertThat(mail.text().replace("\r\n", "\n").stripTrailing())
+                    .isEqualTo(MAIL.letter().text());
+            assertThat(String.valueOf(mail.html()).strip())
+                    .isEqualTo(MAIL.letter().html());
+            assertThat(mail.id()).isEqualTo(1);
+            assertThat(mail.receivedAt()).isEqualTo(TestClock.START);
+        });
+        Await.result(catcher.stop());
+    }
+
+    @Test
+    void takesMailsForAnybodyAndKeepsTheNewest(Vertx vertx) {
+        Inbox inbox = new Inbox(3, new TestClock());
+        MailCatcher catcher = Await.result(MailCatcher.start(vertx, 0, inbox));
+        SmtpMailer mailer = mailerTo(vertx, catcher.port());
+
+        for (int i = 0; i < 5; i++) {
+            Mailbox somebody = new Mailbox("", "somebody" + i + "@example.com");
+            Await.result(mailer.send(new OutgoingMail("<x@x>", somebody, MAIL.letter())));
+        }
+
+        assertThat(inbox.newestFirst().stream().map(CaughtMail::id)).containsExactly(5L, 4L, 3L);
+        assertThat(inbox.newestFirst().getFirst().to()).isEqualTo("somebody4@example.com");
+        Await.result(catcher.stop());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"550, INVALID", "553, INVALID", "450, UNAVAILABLE", "554, UNAVAILABLE"})
+    void tellsAMissingMailboxFromABusyServer(int code, Kind kind, Vertx vertx) {
+        int port = Await.result(serverThatRefuses(vertx, code).listen(0)).actualPort();
+
+        assertThat(problem(Await.failure(mailerTo(vertx, port).send(MAIL))).kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void triesAgainLaterWhenNobodyAnswers(Vertx vertx) {
+        int silent = Await.result(
+                        vertx.createNetServer().connectHandler(s -> {}).listen(0))
+                .actualPort();
+        SmtpMailer hasty = new SmtpMailer(
+                vertx,
+                new SmtpConfig(MailCatcher.HOST, silent, "off", "", "", 1, 1_000, 50, 1),
+                SHOP);
+
+        assertThat(problem(Await.failure(hasty.send(MAIL))).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    private static SmtpMailer mailerTo(Vertx vertx, int port) {
+        return new SmtpMailer(vertx, STANDARD.at(MailCatcher.HOST, port), SHOP);
+    }
+
+    /** Speaks just enough SMTP to refuse every recipient. */
+    private static NetServer serverThatRefuses(Vertx vertx, int code) {
+        return vertx.createNetServer().connectHandler(socket -> {
+            socket.handler(line -> reply(socket, line, code));
+            socket.write("220 ready\r\n").onComplete(written -> {});
+        });
+    }
+
+    private static void reply(NetSocket socket, Buffer line, int code) {
+        String reply = line.toString().startsWith("RCPT") ? code + " no" : "250 ok";
+        socket.write(reply + "\r\n").onComplete(written -> {});
+    }
+
+    private static Problem problem(Throwable failure) {
+        assertThat(failure).isInstanceOf(ProblemException.class);
+        return ((ProblemException) failure).problem();
+    }
+}
