@@ -1,0 +1,44 @@
+package com.acmecorp.operations;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.healthchecks.CheckResult;
+import io.vertx.ext.healthchecks.HealthChecks;
+
+import java.util.List;
+
+/** Asks several parts at once; all is well when each of them is. */
+final class Checkup {
+
+    /** Beyond the patience of those who ask a part, so that their word is heard. */
+    private static final long TIMEOUT_MS = 10_000;
+
+    private final HealthChecks checks;
+
+    Checkup(Vertx vertx, Parts parts, List<String> names) {
+        checks = HealthChecks.create(vertx);
+        names.forEach(part ->
+                checks.register(part, TIMEOUT_MS, answer -> parts.ask(part).onComplete(answer)));
+    }
+
+    /** The answer of a health call: {@code {"status": "UP" or "DOWN", "checks": […]}}. */
+    Future<JsonObject> result() {
+        return checks.checkStatus().map(Checkup::answer);
+    }
+
+    private static JsonObject answer(CheckResult result) {
+        return JsonObject.of(
+                "status",
+                result.getUp() ? "UP" : "DOWN",
+                "checks",
+                new JsonArray(result.getChecks().stream().map(Checkup::check).toList()));
+    }
+
+    private static JsonObject check(CheckResult part) {
+        JsonObject check =
+                JsonObject.of("id", part.getId(), "status", part.getUp() ? "UP" : "DOWN");
+        return part.getData() == null ? check : check.put("data", part.getData());
+    }
+}

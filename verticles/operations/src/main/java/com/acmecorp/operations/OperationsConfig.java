@@ -1,0 +1,25 @@
+package com.acmecorp.operations;
+
+import com.acmecorp.platform.config.Settings;
+
+import java.util.List;
+
+/**
+ * The operations context's settings.
+ *
+ * @param journalBacklogMaxMs how long an event may be overdue for dispatch before the journal isn't
+ *     well
+ * @param readyParts what must be well for customers to be let in
+ */
+public record OperationsConfig(int journalBacklogMaxMs, List<String> readyParts) {
+
+    public OperationsConfig {
+        readyParts = List.copyOf(readyParts);
+    }
+
+    public static OperationsConfig from(Settings settings) {
+        return new OperationsConfig(
+                settings.number("operations.journalBacklogMaxMs", 60_000, 1, 86_400_000),
+                settings.choices("operations.readyParts", Parts.ALL, Parts.ALL));
+    }
+}

@@ -1,0 +1,110 @@
+package com.acmecorp.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.platform.testing.Await;
+import com.acmecorp.platform.testing.TestPlatform;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+@ExtendWith(VertxExtension.class)
+class OperationsVerticleTest {
+
+    private static final int LIMIT_MS = 1_000;
+
+    private TestPlatform acme;
+    private Future<JsonObject> database = Future.succeededFuture(new JsonObject());
+    private long overdueMs;
+
+    @BeforeEach
+    void someParts(Vertx vertx) {
+        acme = TestPlatform.on(vertx);
+        offer("database", () -> database);
+        offer(
+                "journal",
+                () -> Future.succeededFuture(JsonObject.of("overdueMs", overdueMs, "dead", 0)));
+    }
+
+    @Test
+    void isReadyWhenEachPartIsWell(Vertx vertx) {
+        offer("mail", () -> Future.succeededFuture(new JsonObject()));
+        start(vertx, Parts.ALL);
+
+        assertThat(ask("health.ready")).isEqualTo(new JsonObject("""
+                        {"status": "UP", "checks": [
+                          {"id": "database", "status": "UP"},
+                          {"id": "journal", "status": "UP", "data": {"overdueMs": 0, "dead": 0}},
+                          {"id": "mail", "status": "UP"}]}"""));
+    }
+
+    @Test
+    void namesAPartThatDoesNotRun(Vertx vertx) {
+        start(vertx, Parts.ALL);
+
+        assertThat(ask("health.ready").getString("status")).isEqualTo("DOWN");
+        assertThat(check("health.ready", "mail")).isEqualTo("DOWN, mail isn't running");
+    }
+
+    @Test
+    void saysWhyAPartIsNotWell(Vertx vertx) {
+        database = Future.failedFuture("connection refused");
+        start(vertx, Parts.ALL);
+
+        assertThat(check("health.ready", "database")).isEqualTo("DOWN, connection refused");
+    }
+
+    @Test
+    void isNotReadyWhenEventsWaitTooLong(Vertx vertx) {
+        start(vertx, List.of("journal"));
+
+        overdueMs = LIMIT_MS;
+        assertThat(ask("health.ready").getString("status")).isEqualTo("UP");
+
+        overdueMs = LIMIT_MS + 1;
+        assertThat(check("health.ready", "journal"))
+                .isEqualTo("DOWN, the oldest event is overdue by 1001 ms, the limit is 1000 ms");
+    }
+
+    @Test
+    void staysReadyWithoutAPartThatCustomersCanWaitFor(Vertx vertx) {
+        start(vertx, List.of("database", "journal"));
+
+        assertThat(ask("health.ready").getString("status")).isEqualTo("UP");
+        assertThat(ask("health").getString("status")).isEqualTo("DOWN");
+    }
+
+    private void offer(String part, Supplier<Future<JsonObject>> probe) {
+        Await.result(acme.health().offer(part, probe));
+    }
+
+    private void start(Vertx vertx, List<String> readyParts) {
+        acme.deploy(
+                vertx,
+                new OperationsVerticle(
+                        new OperationsConfig(LIMIT_MS, readyParts), acme.platform()));
+    }
+
+    private JsonObject ask(String useCase) {
+        return Await.result(acme.useCases().call(useCase, new JsonObject()));
+    }
+
+    private String check(String useCase, String part) {
+        return ask(useCase).getJsonArray("checks").stream()
+                .map(JsonObject.class::cast)
+                .filter(check -> part.equals(check.getString("id")))
+                .map(check -> check.getString("status") + ", "
+                        + check.getJsonObject("data").getString("cause"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
