@@ -1,0 +1,97 @@
+// What the shopper has chosen and typed, kept in this tab's sessionStorage: it survives a reload
+// and ends with the tab.
+
+const KEY = "acme.basket";
+
+/**
+ * Of each plant; six plants at 50 each still fit into the 2000 characters of an order's `products`.
+ */
+export const MAX_QUANTITY = 50;
+
+let state = read();
+
+export const basket = {
+  /** SKU and quantity of each line, in the order in which they were added. */
+  lines: () => Object.entries(state.lines),
+  quantity: (sku) => state.lines[sku] ?? 0,
+  count: () => Object.values(state.lines).reduce((sum, quantity) => sum + quantity, 0),
+  isEmpty: () => Object.keys(state.lines).length === 0,
+  market: () => state.market,
+  draft: () => state.draft,
+
+  setQuantity(sku, quantity) {
+    state.lines[sku] = Math.min(quantity, MAX_QUANTITY);
+    write();
+  },
+
+  remove(sku) {
+    delete state.lines[sku];
+    write();
+  },
+
+  chooseMarket(market) {
+    state.market = market;
+    write();
+  },
+
+  keepDraft(fields) {
+    state.draft = fields;
+    write();
+  },
+
+  /** The SKUs with commas between, each as often as it is ordered. */
+  products: () =>
+    basket
+      .lines()
+      .flatMap(([sku, quantity]) => Array(quantity).fill(sku))
+      .join(","),
+
+  /**
+   * Names this order for the server: a double click, a reload or a retry sends the same key and
+   * orders once.
+   */
+  idempotencyKey() {
+    state.idempotencyKey ??= newKey();
+    write();
+    return state.idempotencyKey;
+  },
+
+  /** After a refusal, because then nothing was ordered and the next attempt is a new order. */
+  forgetIdempotencyKey() {
+    delete state.idempotencyKey;
+    write();
+  },
+
+  /** After the order: only the market stays. */
+  empty() {
+    state = { ...fresh(), market: state.market };
+    write();
+  },
+};
+
+function newKey() {
+  // randomUUID exists only on https and localhost; a shop tried out at a bare http address needs a
+  // key too.
+  return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint32Array(4))].join("-");
+}
+
+function fresh() {
+  return { market: "US", lines: {}, draft: {} };
+}
+
+function read() {
+  try {
+    return { ...fresh(), ...JSON.parse(sessionStorage.getItem(KEY)) };
+  } catch {
+    // Storage is switched off or unreadable: the basket then lives as long as the page.
+    return fresh();
+  }
+}
+
+function write() {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(state));
+  } catch {
+    // As above: the page goes on with what it has in memory.
+  }
+}

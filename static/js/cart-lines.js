@@ -1,0 +1,80 @@
+// The lines of the cart: quantity, price and removal of each plant.
+
+import { basket, MAX_QUANTITY } from "./basket.js";
+import { announce, byId, make, setText } from "./dom.js";
+import { texts } from "./texts.js";
+
+/** Renders the lines in the market's money; the callbacks render whatever depends on them. */
+export function showLines(list, catalogue, market, { onQuantity, onRemove }) {
+  list.replaceChildren(...basket.lines().map(([sku, quantity]) => line(sku, quantity)));
+
+  function line(sku, quantity) {
+    const name = catalogue.name(sku);
+    const price = make("span", { class: "money" }, catalogue.price(sku, market, quantity));
+    return make(
+      "li",
+      {},
+      make("img", { src: `img/${sku}.svg`, alt: "", width: 64, height: 64 }),
+      make(
+        "div",
+        {},
+        make("h3", {}, name),
+        make("p", { class: "hint money" }, texts.unitPrice(catalogue.price(sku, market))),
+      ),
+      make(
+        "div",
+        { class: "change" },
+        quantityInput(sku, name, quantity, price),
+        removeButton(sku, name),
+        price,
+      ),
+    );
+  }
+
+  function quantityInput(sku, name, quantity, price) {
+    const input = make("input", {
+      id: `quantity-${sku}`,
+      class: "quantity",
+      type: "number",
+      inputmode: "numeric",
+      min: 1,
+      max: MAX_QUANTITY,
+      value: quantity,
+      required: true,
+      "aria-label": texts.quantityOf(name),
+    });
+    input.addEventListener("change", () => changeQuantity(sku, input, price));
+    return input;
+  }
+
+  // Only texts change: the event comes while the focus is on its way to the next element, which
+  // must stay.
+  function changeQuantity(sku, input, price) {
+    if (!input.validity.valid) {
+      announce(texts.wrong.quantity(MAX_QUANTITY));
+      input.value = basket.quantity(sku);
+      return;
+    }
+    basket.setQuantity(sku, input.valueAsNumber);
+    setText(price, catalogue.price(sku, market, basket.quantity(sku)));
+    onQuantity();
+    announce(texts.newTotal(catalogue.total(market)));
+  }
+
+  function removeButton(sku, name) {
+    const button = make(
+      "button",
+      { type: "button", class: "quiet" },
+      texts.remove,
+      make("span", { class: "visually-hidden" }, ` ${name}`),
+    );
+    button.addEventListener("click", () => {
+      basket.remove(sku);
+      onRemove();
+      if (basket.isEmpty()) return;
+      announce(texts.removed(name, catalogue.total(market)));
+      byId("lines-heading").focus();
+    });
+    return button;
+  }
+}

@@ -1,0 +1,136 @@
+// The cart's page: the lines, the order form, and what becomes of the order.
+
+import { wordsOf } from "./api.js";
+import { basket } from "./basket.js";
+import { showLines } from "./cart-lines.js";
+import { loadCatalogue } from "./catalogue.js";
+import { announce, byId, setText, showView } from "./dom.js";
+import { clearErrors, showErrors, showMessage } from "./form-errors.js";
+import { showCartCount } from "./header.js";
+import { pageFor } from "./link.js";
+import { OrderForm } from "./order-form.js";
+import { placeOrder } from "./place-order.js";
+import { texts } from "./texts.js";
+
+const form = byId("order");
+let catalogue;
+let orderForm;
+let sending = false;
+
+byId("again").addEventListener("click", () => {
+  byId("heading").focus();
+  start();
+});
+form.addEventListener("submit", submit);
+start();
+
+async function start() {
+  if (basket.isEmpty()) return showView("empty");
+  showView("loading");
+  try {
+    catalogue = await loadCatalogue();
+  } catch (problem) {
+    byId("trouble").textContent = wordsOf(problem);
+    return showView("trouble");
+  }
+  const gone = takeOutUnknownPlants();
+  orderForm = new OrderForm(form, catalogue, showCart);
+  showCart();
+  if (gone.length > 0 && !basket.isEmpty())
+    showMessage(form, gone.map(texts.noLongerSold).join(" "));
+}
+
+function showCart() {
+  if (basket.isEmpty()) return showEmptied();
+  const market = orderForm.market();
+  showLines(byId("lines"), catalogue, market, { onQuantity: showTotal, onRemove: showCart });
+  showTotal();
+  showView("cart");
+}
+
+function showTotal() {
+  showCartCount();
+  const total = catalogue.total(orderForm.market());
+  setText(byId("total"), total);
+  orderForm.showPayment(total);
+}
+
+function showEmptied() {
+  showCartCount();
+  showView("empty");
+  announce(texts.cartEmptied);
+  byId("heading").focus();
+}
+
+/** Answers the SKUs that are no longer sold. */
+function takeOutUnknownPlants() {
+  const gone = basket
+    .lines()
+    .map(([sku]) => sku)
+    .filter((sku) => !catalogue.has(sku));
+  gone.forEach((sku) => basket.remove(sku));
+  return gone;
+}
+
+async function submit(event) {
+  event.preventDefault();
+  if (sending) return;
+  const errors = orderForm.errors();
+  if (errors.length > 0) return showErrors(form, errors, "lines-heading");
+  clearErrors(form);
+  setSending(true);
+  try {
+    const answer = await placeOrder(orderForm.order(), say);
+    basket.empty();
+    // Replaced, so that "back" leads to the shop and not to an order that was sent. The button
+    // stays locked.
+    location.replace(pageFor("success.html", answer.trackingUrl));
+  } catch (problem) {
+    setSending(false);
+    await showProblem(problem);
+  }
+}
+
+function setSending(now) {
+  sending = now;
+  // Not `disabled`, which would take the focus away.
+  byId("send").setAttribute("aria-disabled", String(now));
+  say(now ? texts.sending : "");
+}
+
+function say(text) {
+  setText(byId("sending"), text);
+}
+
+async function showProblem(problem) {
+  const fields = (problem.errors ?? []).map(({ field, detail }) => ({
+    field: fieldName(field),
+    text: detail,
+  }));
+  if (fields.some(({ field }) => field === "totalPrice" || field === "products"))
+    return showNewPrices();
+  if (problem.status === 402)
+    return showMessage(form, [texts.declined, problem.detail].filter(Boolean).join(" "));
+  if (problem.status === 409)
+    return showMessage(form, [problem.detail, texts.conflict].filter(Boolean).join(" "));
+  if (fields.length > 0) return showErrors(form, fields, "lines-heading");
+  showMessage(form, wordsOf(problem));
+}
+
+async function showNewPrices() {
+  try {
+    catalogue = await loadCatalogue();
+    takeOutUnknownPlants();
+    orderForm.catalogue = catalogue;
+    showCart();
+  } catch {
+    // The words below still hold: the next attempt asks again.
+  }
+  if (!basket.isEmpty())
+    showErrors(form, [{ field: "totalPrice", text: texts.priceChanged }], "lines-heading");
+}
+
+/** Servers name fields as "name", "/name" or "body.name". */
+function fieldName(field = "") {
+  return field.split(/[./]/).pop();
+}

@@ -1,0 +1,98 @@
+// The plants and markets as the server knows them, and money as a market writes it.
+
+import { getJson } from "./api.js";
+import { basket } from "./basket.js";
+
+/** Orders are priced in US dollars, whatever the market pays in. */
+const PRICING_MARKET = "US";
+
+export async function loadCatalogue() {
+  return new Catalogue(await getJson("/products"));
+}
+
+/** For pages that can do without names: SKUs and dollars are shown then. */
+export async function catalogueOrNone() {
+  return loadCatalogue().catch(() => new Catalogue({ products: [], markets: [] }));
+}
+
+class Catalogue {
+  constructor({ products, markets }) {
+    this.products = new Map(products.map((product) => [product.sku, product]));
+    this.markets = new Map(markets.map((market) => [market.market, market]));
+  }
+
+  has(sku) {
+    return this.products.has(sku);
+  }
+
+  /** The SKU itself for a plant that is no longer sold. */
+  name(sku) {
+    return this.products.get(sku)?.name ?? sku;
+  }
+
+  price(sku, market, quantity = 1) {
+    const { amount, currency } = this.products.get(sku).prices[market];
+    return this.money(amount * quantity, currency, market);
+  }
+
+  total(market) {
+    const { currency } = this.markets.get(market);
+    return this.money(this.sum(basket.lines(), market), currency, market);
+  }
+
+  /** US cents of the basket: the totalPrice of an order. */
+  totalUsCents() {
+    return this.sum(basket.lines(), PRICING_MARKET);
+  }
+
+  /**
+   * What an order of that many US cents cost in its market; in dollars when the prices aren't the
+   * same any more.
+   */
+  orderTotal(lines, totalUsCents, market) {
+    const priced = lines.every(([sku]) => this.has(sku)) && this.markets.has(market);
+    return priced && this.sum(lines, PRICING_MARKET) === totalUsCents
+      ? this.money(this.sum(lines, market), this.markets.get(market).currency, market)
+      : this.money(totalUsCents, "USD", PRICING_MARKET);
+  }
+
+  /** Customer types of all markets, each once. */
+  customerTypes() {
+    return [...new Set([...this.markets.values()].flatMap((market) => market.customerTypes))];
+  }
+
+  marketsFor(customerType) {
+    return [...this.markets.values()]
+      .filter((market) => market.customerTypes.includes(customerType))
+      .map((market) => market.market);
+  }
+
+  sum(lines, market) {
+    return lines.reduce(
+      (sum, [sku, quantity]) => sum + this.products.get(sku).prices[market].amount * quantity,
+      0,
+    );
+  }
+
+  money(amount, currency, market) {
+    return money(amount, currency, this.markets.get(market)?.locale ?? "en-US");
+  }
+}
+
+/** Minor units as "$150.00 USD": the code too, because pesos and dollars share a sign. */
+function money(amount, currency, locale) {
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  });
+  const digits = format.resolvedOptions().maximumFractionDigits;
+  return `${format.format(amount / 10 ** digits)}\u00a0${currency}`;
+}
+
+/** "BB001,LB001,BB001" as lines of SKU and quantity. */
+export function linesOf(products) {
+  const quantities = new Map();
+  for (const sku of products.split(",")) quantities.set(sku, (quantities.get(sku) ?? 0) + 1);
+  return [...quantities];
+}

@@ -1,0 +1,34 @@
+// The few things that every page does with its elements. Text is always set as text, never as HTML.
+
+export const byId = (id) => document.getElementById(id);
+
+/**
+ * Makes an element: `attributes` by name (true = bare, false or undefined = none), then its
+ * content.
+ */
+export function make(tag, attributes = {}, ...content) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...content);
+  return element;
+}
+
+/** Shows those parts of the page (data-view) and hides its others. */
+export function showView(...names) {
+  for (const part of document.querySelectorAll("[data-view]")) {
+    part.hidden = !names.includes(part.dataset.view);
+  }
+}
+
+/** Says it to a screen reader, which is silent about text that merely changes. */
+export function announce(text) {
+  byId("announcer").textContent = text;
+}
+
+/** Sets a text only when it differs, so that a live region doesn't repeat itself. */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

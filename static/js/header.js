@@ -1,0 +1,28 @@
+// What every page has around its content: the cart's count, the skip link, and a fresh start on
+// "back".
+
+import { basket } from "./basket.js";
+import { byId, make } from "./dom.js";
+import { texts } from "./texts.js";
+
+export function showCartCount() {
+  const badge = document.querySelector("[data-cart-count]");
+  const count = basket.count();
+  badge.hidden = count === 0;
+  badge.replaceChildren(
+    make("span", { "aria-hidden": "true" }, String(count)),
+    make("span", { class: "visually-hidden" }, texts.cartCount(count)),
+  );
+}
+
+showCartCount();
+
+document.querySelector(".skip").addEventListener("click", (event) => {
+  // Following the link would replace the fragment, and with it the order and token of this page's
+  // address.
+  event.preventDefault();
+  byId("main").focus();
+});
+
+// A page out of the back/forward cache shows an old cart, perhaps one that was ordered since.
+addEventListener("pageshow", (event) => event.persisted && location.reload());

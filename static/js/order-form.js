@@ -1,0 +1,147 @@
+// The order form: which fields a customer type has, where it may order, what is still wrong, what
+// was typed.
+
+import { basket } from "./basket.js";
+import { byId, make, setText } from "./dom.js";
+import { clearErrorsOnInput } from "./form-errors.js";
+import { countryName, texts } from "./texts.js";
+
+const TEXT_FIELDS = ["name", "street", "city", "email", "phone"];
+
+/**
+ * Customer types that give an organization number and are sent an invoice instead of paying at
+ * once.
+ */
+const INVOICED = new Set(["B2B"]);
+
+export class OrderForm {
+  /** `onSegment` is called when customer type or market changed, and with them the money. */
+  constructor(form, catalogue, onSegment) {
+    this.form = form;
+    this.catalogue = catalogue;
+    this.onSegment = onSegment;
+    this.offerCustomerTypes();
+    this.restore();
+    this.showSegment();
+    clearErrorsOnInput(form);
+    form.addEventListener("input", () => this.keep());
+    form.addEventListener("change", (event) => this.segmentChanged(event.target.name));
+  }
+
+  customerType() {
+    return this.form.querySelector("[name=customerType]:checked").value;
+  }
+
+  market() {
+    return this.form.elements.market.value;
+  }
+
+  invoiced() {
+    return INVOICED.has(this.customerType());
+  }
+
+  /** The body of createOrder. */
+  order() {
+    const order = {
+      customerType: this.customerType(),
+      market: this.market(),
+      products: basket.products(),
+      totalPrice: this.catalogue.totalUsCents(),
+    };
+    for (const field of TEXT_FIELDS) order[field] = this.value(field);
+    if (this.invoiced()) order.orgNumber = this.orgNumber();
+    return order;
+  }
+
+  /** What the shopper can put right before anything is sent, in the order of the fields. */
+  errors() {
+    const errors = [];
+    if (this.invoiced() && !this.orgNumber())
+      errors.push({ field: "orgNumber", text: texts.missing.orgNumber });
+    else if (this.invoiced() && !/^\d{6,20}$/.test(this.orgNumber())) {
+      errors.push({ field: "orgNumber", text: texts.wrong.orgNumber });
+    }
+    for (const field of TEXT_FIELDS) {
+      if (!this.value(field)) errors.push({ field, text: texts.missing[field] });
+      else if (this.form.elements[field].validity.typeMismatch)
+        errors.push({ field, text: texts.wrong[field] });
+    }
+    return errors;
+  }
+
+  showPayment(total) {
+    const segment = this.invoiced() ? "invoice" : `${this.customerType()}-${this.market()}`;
+    setText(byId("payment"), (texts.payment[segment] ?? texts.payment.other)(total));
+    setText(byId("send"), this.invoiced() ? texts.placeOrder.invoice : texts.placeOrder.now);
+  }
+
+  offerCustomerTypes() {
+    // Those who pay now first: they are the many.
+    const types = this.catalogue.customerTypes().sort((a, b) => INVOICED.has(a) - INVOICED.has(b));
+    byId("customer-types").replaceChildren(
+      ...types.map((type) =>
+        make(
+          "label",
+          {},
+          make("input", {
+            type: "radio",
+            name: "customerType",
+            value: type,
+            id: `customerType-${type}`,
+          }),
+          texts.customerTypes[type] ?? type,
+        ),
+      ),
+    );
+  }
+
+  segmentChanged(field) {
+    if (field === "market") basket.chooseMarket(this.market());
+    if (field !== "market" && field !== "customerType") return;
+    this.showSegment();
+    this.onSegment();
+  }
+
+  /**
+   * A type that may order in one country only is held there; the shopper's own choice comes back
+   * with the other type.
+   */
+  showSegment() {
+    const { market } = this.form.elements;
+    const allowed = this.catalogue.marketsFor(this.customerType());
+    market.replaceChildren(
+      ...allowed.map((name) => make("option", { value: name }, countryName(name))),
+    );
+    market.value = allowed.includes(basket.market()) ? basket.market() : allowed[0];
+    market.disabled = allowed.length === 1;
+    setText(
+      byId("market-hint"),
+      market.disabled ? texts.businessCountries(allowed.map(countryName)) : "",
+    );
+    this.form.querySelector("[data-field=orgNumber]").hidden = !this.invoiced();
+  }
+
+  restore() {
+    const draft = basket.draft();
+    for (const field of [...TEXT_FIELDS, "orgNumber"])
+      this.form.elements[field].value = draft[field] ?? "";
+    const radios = [...this.form.querySelectorAll("[name=customerType]")];
+    (radios.find((radio) => radio.value === draft.customerType) ?? radios[0]).checked = true;
+  }
+
+  keep() {
+    const draft = { customerType: this.customerType() };
+    for (const field of [...TEXT_FIELDS, "orgNumber"])
+      draft[field] = this.form.elements[field].value;
+    basket.keepDraft(draft);
+  }
+
+  value(field) {
+    return this.form.elements[field].value.trim();
+  }
+
+  /** People write 12-345 678; the number is its digits. */
+  orgNumber() {
+    return this.value("orgNumber").replace(/[\s.-]/g, "");
+  }
+}
