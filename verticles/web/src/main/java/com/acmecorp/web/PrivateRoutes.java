@@ -1,0 +1,71 @@
+package com.acmecorp.web;
+
+import com.acmecorp.platform.Platform;
+import com.acmecorp.web.openapi.ApiDocument;
+import com.acmecorp.web.site.Site;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.graphql.GraphiQLHandler;
+import io.vertx.ext.web.handler.graphql.GraphiQLHandlerOptions;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What operators reach: the API that {@code private.yaml} promises, and the pages of their tools.
+ */
+record PrivateRoutes(Platform platform, Site tools) {
+
+    /**
+     * GraphiQL writes styles and a script into its page, mails bring styles along. Nothing comes
+     * from elsewhere and nothing goes there.
+     */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; "
+                    + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String GRAPHIQL = "/graphiql*";
+
+    void mount(Vertx vertx, Router router, ApiDocument document, WebConfig config) {
+        Call useCase = new UseCaseCall(platform.useCases());
+        Call health = new HealthCall(platform.useCases());
+        router.route().handler(new PrivateDoor(config.privateKey()));
+        new ApiRoutes(router, new Cors(Set.of()), Intake.upTo(config.maxBodyBytes()))
+                .mount(
+                        document,
+                        Map.of(
+                                "database", new GraphQlCall(platform.database()),
+                                "placeOrder", useCase,
+                                "updateOrderStatus", useCase,
+                                "stock", useCase,
+                                "finance", useCase,
+                                "email", useCase,
+                                "inbox", useCase,
+                                "health", health,
+                                "health.live", HealthCall.LIVE,
+                                "health.ready", health));
+        if (config.graphiql()) {
+            router.route(GRAPHIQL).handler(PrivateRoutes::protect).subRouter(graphiql(vertx));
+        }
+        router.route().handler(tools);
+    }
+
+    /** Vert.x brings GraphiQL along, complete: its page fetches nothing from elsewhere. */
+    private static Router graphiql(Vertx vertx) {
+        GraphiQLHandlerOptions options = new GraphiQLHandlerOptions()
+                .setEnabled(true)
+                .setGraphQLUri("/database")
+                .setGraphQLWSEnabled(false);
+        return GraphiQLHandler.create(vertx, options).router();
+    }
+
+    private static void protect(RoutingContext context) {
+        context.response()
+                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff");
+        context.next();
+    }
+}

@@ -1,0 +1,35 @@
+package com.acmecorp.web;
+
+import com.acmecorp.platform.usecase.UseCases;
+import com.acmecorp.web.openapi.ApiDocument;
+import com.acmecorp.web.site.Site;
+
+import io.vertx.ext.web.Router;
+
+import java.util.Map;
+
+/**
+ * What customers reach: the API that {@code public.yaml} promises, and for all other paths the
+ * shop's pages.
+ */
+record PublicRoutes(UseCases useCases, StatusStreams streams, Site shop) {
+
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+                    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    void mount(Router router, ApiDocument document, WebConfig config) {
+        Call useCase = new UseCaseCall(useCases);
+        new ApiRoutes(router, new Cors(config.corsOrigins()), Intake.upTo(config.maxBodyBytes()))
+                .mount(
+                        document,
+                        Map.of(
+                                "createOrder", useCase,
+                                "deliveryTimes", useCase,
+                                "bookDelivery", useCase,
+                                "products", useCase,
+                                "orderStatus", streams));
+        router.route().handler(shop);
+    }
+}

@@ -1,0 +1,64 @@
+package com.acmecorp.web;
+
+import com.acmecorp.platform.usecase.UseCases;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells shoppers where their order stands: once, or to those who accept server-sent events again
+ * after every change. For each open stream the use case is asked at the beat of one timer. When
+ * there are as many streams as we keep, further shoppers get the plain answer, and their page asks
+ * again by itself.
+ */
+final class StatusStreams implements Call {
+
+    private static final int HEARTBEAT_MS = 15_000;
+
+    private final UseCases useCases;
+    private final int most;
+    private final int beatsToHeartbeat;
+    private final int beatsToEnd;
+    private final Set<StatusStream> open = new LinkedHashSet<>();
+
+    StatusStreams(Vertx vertx, UseCases useCases, WebConfig config) {
+        this.useCases = useCases;
+        this.most = config.mostStreams();
+        int heartbeatMs = Math.min(HEARTBEAT_MS, config.idleTimeoutSeconds() * 1_000 / 2);
+        this.beatsToHeartbeat = Math.max(1, heartbeatMs / config.streamPollMs());
+        this.beatsToEnd = Math.max(1, config.streamMaxSeconds() * 1_000 / config.streamPollMs());
+        vertx.setPeriodic(
+                config.streamPollMs(), timer -> List.copyOf(open).forEach(StatusStream::beat));
+    }
+
+    @Override
+    public Future<Void> answer(Exchange exchange) {
+        return useCases.call(exchange.operationId(), exchange.request())
+                .compose(status -> wantsStream(exchange) && open.size() < most
+                        ? stream(exchange, status)
+                        : exchange.answer(status));
+    }
+
+    /** Ends all streams; their pages will ask for new ones elsewhere. */
+    void close() {
+        List.copyOf(open).forEach(StatusStream::end);
+    }
+
+    private static boolean wantsStream(Exchange exchange) {
+        String accepted = exchange.context().request().getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(StatusStream.MEDIA_TYPE);
+    }
+
+    private Future<Void> stream(Exchange exchange, JsonObject status) {
+        StatusStream stream = new StatusStream(exchange, useCases, beatsToHeartbeat, beatsToEnd);
+        open.add(stream);
+        exchange.context().addEndHandler(ended -> open.remove(stream));
+        return stream.begin(status);
+    }
+}

@@ -1,0 +1,111 @@
+package com.acmecorp.web;
+
+import com.acmecorp.platform.config.Settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The web context's settings.
+ *
+ * @param publicPort 0 for any that is free
+ * @param privateKey demanded on the private listener; empty only where that is on the loopback
+ *     address
+ * @param corsOrigins other sites whose pages may call the public API, as browsers write them
+ * @param staticFolder where the pages are worked on; empty for those in the jar
+ * @param mostStreams order-status streams open at a time; further shoppers ask instead
+ * @param shutdownSeconds for what is in flight when the process stops
+ */
+public record WebConfig(
+        String publicHost,
+        int publicPort,
+        String privateHost,
+        int privatePort,
+        String privateKey,
+        Set<String> corsOrigins,
+        int maxBodyBytes,
+        int idleTimeoutSeconds,
+        String staticFolder,
+        boolean graphiql,
+        int mostStreams,
+        int streamPollMs,
+        int streamMaxSeconds,
+        int shutdownSeconds) {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int SHORTEST_KEY = 16;
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|::1");
+
+    public WebConfig {
+        corsOrigins = Set.copyOf(corsOrigins);
+    }
+
+    public static WebConfig from(Settings settings) {
+        WebConfig config = new WebConfig(
+                settings.text("http.publicHost", "0.0.0.0"),
+                settings.number("http.publicPort", 8080, 0, HIGHEST_PORT),
+                settings.text("http.privateHost", "127.0.0.1"),
+                settings.number("http.privatePort", 8081, 0, HIGHEST_PORT),
+                settings.text("http.privateKey", ""),
+                origins(settings, "http.corsOrigins"),
+                settings.number("http.maxBodyBytes", 65_536, 1_024, 16_777_216),
+                settings.number("http.idleTimeoutSeconds", 60, 1, 3_600),
+                settings.text("http.staticFolder", ""),
+                settings.flag("http.graphiql", true),
+                settings.number("http.mostStreams", 500, 0, 100_000),
+                settings.number("http.streamPollMs", 1_000, 10, 60_000),
+                settings.number("http.streamMaxSeconds", 600, 1, 86_400),
+                settings.number("http.shutdownSeconds", 5, 0, 300));
+        config.checkKey(settings);
+        config.checkFolder(settings);
+        return config;
+    }
+
+    boolean privateOnLoopback() {
+        return LOOPBACK.matcher(privateHost).matches();
+    }
+
+    private void checkKey(Settings settings) {
+        if (privateKey.isEmpty() && !privateOnLoopback()) {
+            settings.error(
+                    "http.privateKey",
+                    "is needed, for the private API listens on %s, which others can reach"
+                            .formatted(privateHost));
+        } else if (!privateKey.isEmpty() && privateKey.length() < SHORTEST_KEY) {
+            settings.error("http.privateKey", "needs at least " + SHORTEST_KEY + " characters");
+        }
+    }
+
+    private void checkFolder(Settings settings) {
+        if (!staticFolder.isEmpty() && !Files.isDirectory(Path.of(staticFolder))) {
+            settings.error("http.staticFolder", "there is no folder " + staticFolder);
+        }
+    }
+
+    private static Set<String> origins(Settings settings, String key) {
+        Set<String> origins = Stream.of(settings.text(key, "").split(",", -1))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toSet());
+        origins.stream()
+                .filter(origin -> !ORIGIN.matcher(origin).matches())
+                .forEach(origin -> settings.error(
+                        key,
+                        "expected origins such as https://shop.example.com with commas between, found "
+                                + origin));
+        return origins;
+    }
+
+    /** Without the key, which must not end up in a log. */
+    @Override
+    public String toString() {
+        return "WebConfig[public %s:%d, private %s:%d]"
+                .formatted(publicHost, publicPort, privateHost, privatePort);
+    }
+}

@@ -1,0 +1,21 @@
+package com.acmecorp.web.openapi;
+
+import io.vertx.core.http.HttpMethod;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One call that an OpenAPI document promises.
+ *
+ * @param id the name of the use case that answers it
+ * @param headers checks of the headers that it knows; none of them is required
+ * @param body check of its JSON body; empty when it takes none
+ */
+public record ApiOperation(
+        String id, HttpMethod method, String path, Map<String, Rule> headers, Optional<Rule> body) {
+
+    public ApiOperation {
+        headers = Map.copyOf(headers);
+    }
+}

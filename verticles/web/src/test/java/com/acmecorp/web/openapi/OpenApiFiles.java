@@ -1,0 +1,60 @@
+package com.acmecorp.web.openapi;
+
+import io.vertx.core.json.JsonObject;
+
+import org.yaml.snakeyaml.Yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The OpenAPI documents as data, for tests that take their examples from them. */
+public final class OpenApiFiles {
+
+    public static final List<String> ALL = List.of("public.yaml", "private.yaml");
+
+    private OpenApiFiles() {}
+
+    /** A request body that a document shows. */
+    public record Example(String operationId, String path, JsonObject body) {
+
+        @Override
+        public String toString() {
+            return operationId;
+        }
+    }
+
+    public static JsonObject read(String file) {
+        try (InputStream yaml = OpenApiFiles.class.getResourceAsStream("/openapi/" + file)) {
+            return new JsonObject(
+                    new Yaml().<Map<String, Object>>load(Objects.requireNonNull(yaml)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All examples of request bodies in a document. */
+    public static Stream<Example> examples(String file) {
+        JsonObject paths = read(file).getJsonObject("paths");
+        return paths.fieldNames().stream()
+                .filter(path -> paths.getJsonObject(path).containsKey("post"))
+                .flatMap(path -> examples(path, paths.getJsonObject(path).getJsonObject("post")));
+    }
+
+    private static Stream<Example> examples(String path, JsonObject operation) {
+        JsonObject content = operation
+                .getJsonObject("requestBody")
+                .getJsonObject("content")
+                .getJsonObject("application/json");
+        JsonObject named = content.getJsonObject("examples", new JsonObject());
+        Stream<JsonObject> bodies = content.containsKey("example")
+                ? Stream.of(content.getJsonObject("example"))
+                : named.fieldNames().stream()
+                        .map(name -> named.getJsonObject(name).getJsonObject("value"));
+        return bodies.map(body -> new Example(operation.getString("operationId"), path, body));
+    }
+}
