@@ -1,0 +1,166 @@
+package com.acmecorp.app;
+
+import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.bus.BusCodecs;
+import com.acmecorp.platform.database.BusDatabaseClient;
+import com.acmecorp.platform.events.BusEventPublisher;
+import com.acmecorp.platform.events.BusSubscriber;
+import com.acmecorp.platform.health.HealthChecks;
+import com.acmecorp.platform.links.LinkTokens;
+import com.acmecorp.platform.usecase.BusUseCases;
+import com.acmecorp.web.WebPorts;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The system in this process: its contexts on one Vert.x, started one after the other and stopped in reverse. Starting
+ * and stopping block their caller, which is the main thread or the JVM's shutdown.
+ */
+final class Acme {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Acme.class);
+
+    private record Running(String name, String deploymentId) {}
+
+    private final Vertx vertx;
+    private final Platform platform;
+    private final Duration stopTimeout;
+    private final Deque<Running> running = new ArrayDeque<>();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile boolean stopping;
+    private boolean stopped;
+
+    Acme(PlatformConfig config, String linkSecret) {
+        this.vertx = Vertx.vertx(options(config));
+        this.platform = platform(vertx, config, linkSecret);
+        this.stopTimeout = Duration.ofMillis(config.stopTimeoutMs());
+    }
+
+    private static VertxOptions options(PlatformConfig config) {
+        VertxOptions options = new VertxOptions();
+        return config.eventLoops() == 0
+                ? options
+                : options.setEventLoopPoolSize(config.eventLoops());
+    }
+
+    private static Platform platform(Vertx vertx, PlatformConfig config, String linkSecret) {
+        BusCodecs.register(vertx);
+        return new Platform(
+                new BusEventPublisher(vertx, config.replyTimeoutMs()),
+                new BusSubscriber(vertx, config.handlerTimeoutMs()),
+                new BusDatabaseClient(vertx, config.databaseTimeoutMs()),
+                new BusUseCases(vertx, config.useCaseTimeoutMs()),
+                new HealthChecks(vertx, config.healthTimeoutMs()),
+                new LinkTokens(linkSecret),
+                Clock.systemUTC());
+    }
+
+    /**
+     * Starts the contexts in that order. When one can't start, those that are up are stopped again.
+     *
+     * @throws StartFailure when one can't start for a reason that was foreseen
+     */
+    void start(List<Context.Configured> contexts) {
+        oneAtATime.lock();
+        try {
+            contexts.forEach(this::start);
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void start(Context.Configured context) {
+        if (stopping) {
+            throw new StartFailure("Stopped while it was starting.");
+        }
+        long begin = System.nanoTime();
+        String id = vertx.deployVerticle(context.verticle().apply(platform))
+                .recover(failure -> Future.failedFuture(explained(context, failure)))
+                .await();
+        running.push(new Running(context.name(), id));
+        LOG.info("{} is up ({} ms)", context.name(), millisSince(begin));
+    }
+
+    private static RuntimeException explained(Context.Configured context, Throwable failure) {
+        StartFailure foreseen = StartFailure.explaining(context.name(), failure);
+        return foreseen == null
+                ? new IllegalStateException(context.name() + " can't start", failure)
+                : foreseen;
+    }
+
+    /** Where the web context listens, when it runs here. */
+    Optional<WebPorts> ports() {
+        return WebPorts.of(vertx);
+    }
+
+    /** Stops gracefully, within the time that the settings allow. Stopping again does nothing. */
+    void stop() {
+        stopping = true;
+        long deadline = System.nanoTime() + stopTimeout.toNanos();
+        try {
+            if (oneAtATime.tryLock(stopTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    stopAll(deadline);
+                } finally {
+                    oneAtATime.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One that doesn't come to its end uses up half of the time that is left, so that the database has some, too. */
+    private void stopAll(long deadline) {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        long begin = System.nanoTime();
+        LOG.info("stopping: what is in flight is finished first");
+        while (!running.isEmpty()) {
+            Running context = running.pop();
+            long left = deadline - System.nanoTime();
+            await(
+                    context.name(),
+                    vertx.undeploy(context.deploymentId()),
+                    running.isEmpty() ? left : left / 2);
+        }
+        await("Vert.x", vertx.close(), deadline - System.nanoTime());
+        LOG.info("stopped ({} ms)", millisSince(begin));
+    }
+
+    private static void await(String what, Future<Void> stopped, long limitNanos) {
+        long begin = System.nanoTime();
+        try {
+            stopped.await(Math.max(1, limitNanos), TimeUnit.NANOSECONDS);
+            LOG.debug("{} is down ({} ms)", what, millisSince(begin));
+        } catch (TimeoutException e) {
+            LOG.warn("{} didn't stop in time; the next start takes up what was under way", what);
+        } catch (Exception e) {
+            LOG.warn("{} didn't stop cleanly", what, e);
+        }
+    }
+
+    private static long millisSince(long begin) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    }
+}

@@ -1,0 +1,51 @@
+package com.acmecorp.app;
+
+import com.acmecorp.platform.config.Settings;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the process itself needs to know, the contexts' own settings aside.
+ *
+ * @param contexts the contexts to run here, in the order in which they start
+ * @param dataDirectory where this process keeps what must outlive it
+ * @param linkSecret under which the customers' links are signed; empty: one of its own, kept in the data directory
+ */
+public record AppConfig(
+        List<String> contexts,
+        Path dataDirectory,
+        String linkSecret,
+        LogConfig log,
+        PlatformConfig platform) {
+
+    private static final int SHORTEST_SECRET = 16;
+
+    /**
+     * Reads what is set.
+     *
+     * @param all every context there is, in the order in which they start
+     */
+    public static AppConfig from(Settings settings, List<String> all) {
+        List<String> chosen = settings.choices("contexts", all, all);
+        return new AppConfig(
+                all.stream().filter(chosen::contains).toList(),
+                Path.of(settings.text("data.directory", "acme-data")),
+                linkSecret(settings, chosen.containsAll(all)),
+                LogConfig.from(settings),
+                PlatformConfig.from(settings));
+    }
+
+    /** A secret of its own serves a process that is alone; nodes that share the work must share the secret. */
+    private static String linkSecret(Settings settings, boolean alone) {
+        String secret = settings.text("links.secret", "");
+        if (secret.isEmpty() && !alone) {
+            settings.error(
+                    "links.secret",
+                    "is needed where contexts run on several nodes, the same on each");
+        } else if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
+            settings.error("links.secret", "expected at least " + SHORTEST_SECRET + " characters");
+        }
+        return secret;
+    }
+}

@@ -1,0 +1,91 @@
+package com.acmecorp.app.systemtest;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/** The public API, seen from outside. */
+final class Shop {
+
+    private static final long ANSWER_TIMEOUT_MS = 30_000;
+    /** The one problem that promises that nothing was kept; after any other 503 the order may be there. */
+    private static final String OVERLOADED = "urn:acme:problem:overloaded";
+
+    private static final String SECONDS = "\\d{1,9}";
+    private static final int SHORTEST_WAIT_MS = 10;
+    private static final int LONGEST_WAIT_MS = 5_000;
+
+    private final HttpClient http;
+    private final RequestOptions products;
+    private final RequestOptions createOrder;
+
+    Shop(HttpClient http, String api) {
+        this.http = http;
+        this.products = to(HttpMethod.GET, api + "/products");
+        this.createOrder = to(HttpMethod.POST, api + "/createOrder")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+    }
+
+    private static RequestOptions to(HttpMethod method, String url) {
+        return new RequestOptions()
+                .setMethod(method)
+                .setAbsoluteURI(url)
+                .setTimeout(ANSWER_TIMEOUT_MS);
+    }
+
+    Future<Catalogue> catalogue() {
+        return http.request(products)
+                .compose(HttpClientRequest::send)
+                .compose(HttpClientResponse::body)
+                .map(body -> Catalogue.of(body.toJsonObject()));
+    }
+
+    /** Places an order. Ends in success always: what went wrong is in the answer. */
+    Future<Answer> createOrder(Buffer form) {
+        return http.request(createOrder)
+                .compose(request -> request.send(form))
+                .compose(Shop::answer)
+                .otherwise(failure -> new Answer.Lost(String.valueOf(failure.getMessage())));
+    }
+
+    private static Future<Answer> answer(HttpClientResponse response) {
+        String retryAfter = response.getHeader(HttpHeaders.RETRY_AFTER);
+        return response.body().map(body -> answer(response.statusCode(), retryAfter, body));
+    }
+
+    private static Answer answer(int status, @Nullable String retryAfter, Buffer body) {
+        JsonObject json = json(body);
+        if (retryAfter != null
+                && retryAfter.matches(SECONDS)
+                && OVERLOADED.equals(json.getValue("type"))) {
+            return new Answer.TryAgain(bounded(Duration.ofSeconds(Long.parseLong(retryAfter))));
+        }
+        return status == 200 && json.getValue("orderId") instanceof Number orderId
+                ? new Answer.Acknowledged(orderId.longValue())
+                : new Answer.Refused(
+                        status, String.valueOf(json.getValue("detail", json.encode())));
+    }
+
+    private static JsonObject json(Buffer body) {
+        try {
+            return body.toJsonObject();
+        } catch (DecodeException | ClassCastException e) {
+            return new JsonObject();
+        }
+    }
+
+    private static Duration bounded(Duration wish) {
+        return Duration.ofMillis(Math.clamp(wish.toMillis(), SHORTEST_WAIT_MS, LONGEST_WAIT_MS));
+    }
+}

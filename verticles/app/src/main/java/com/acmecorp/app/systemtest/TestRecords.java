@@ -1,0 +1,111 @@
+package com.acmecorp.app.systemtest;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What the system's database says about a test, asked over its private GraphQL API. */
+final class TestRecords {
+
+    private static final long ANSWER_TIMEOUT_MS = 60_000;
+
+    private static final String PROGRESS =
+            "query($testId: Long!) { getTestProgress(testId: $testId) { placed booked } }";
+    private static final String ORDERS = """
+            query($testId: Long!) {
+              getAllTestOrders(testId: $testId) { orderId status acceptedAtMs deliveryBookedAtMs }
+            }""";
+    private static final String AUDIT = """
+            query($testId: Long!) {
+              getTestAudit(testId: $testId) { orders events eventsDispatched ledgerEntries emails }
+            }""";
+
+    /** How far the test's orders have come. */
+    record Progress(long placed, long booked) {}
+
+    /** An order as the database has it; times in epoch milliseconds of the server's clock. */
+    record TestOrder(
+            long orderId,
+            String status,
+            long acceptedAtMs,
+            @Nullable Long deliveryBookedAtMs) {}
+
+    /** What became of the test's events, ledger entries and e-mails. */
+    record Audit(
+            long orders, long events, long eventsDispatched, long ledgerEntries, long emails) {}
+
+    private final HttpClient http;
+    private final RequestOptions database;
+
+    TestRecords(HttpClient http, String database, String key) {
+        this.http = http;
+        this.database = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(database)
+                .setTimeout(ANSWER_TIMEOUT_MS)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        if (!key.isEmpty()) {
+            this.database.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key);
+        }
+    }
+
+    Future<Progress> progress(long testId) {
+        return ask(PROGRESS, testId)
+                .map(data -> data.getJsonObject("getTestProgress"))
+                .map(found -> new Progress(found.getLong("placed"), found.getLong("booked")));
+    }
+
+    Future<List<TestOrder>> orders(long testId) {
+        return ask(ORDERS, testId)
+                .map(data -> data.getJsonArray("getAllTestOrders").stream()
+                        .map(JsonObject.class::cast)
+                        .map(TestRecords::order)
+                        .toList());
+    }
+
+    Future<Audit> audit(long testId) {
+        return ask(AUDIT, testId)
+                .map(data -> data.getJsonObject("getTestAudit"))
+                .map(found -> new Audit(
+                        found.getLong("orders"),
+                        found.getLong("events"),
+                        found.getLong("eventsDispatched"),
+                        found.getLong("ledgerEntries"),
+                        found.getLong("emails")));
+    }
+
+    private static TestOrder order(JsonObject order) {
+        return new TestOrder(
+                order.getLong("orderId"),
+                order.getString("status"),
+                order.getLong("acceptedAtMs"),
+                order.getLong("deliveryBookedAtMs"));
+    }
+
+    private Future<JsonObject> ask(String query, long testId) {
+        JsonObject body = new JsonObject()
+                .put("query", query)
+                .put("variables", new JsonObject().put("testId", testId));
+        return http.request(database)
+                .compose(request -> request.send(body.toBuffer()))
+                .compose(HttpClientResponse::body)
+                .compose(TestRecords::data);
+    }
+
+    private static Future<JsonObject> data(Buffer body) {
+        JsonObject answer = body.toJsonObject();
+        return answer.getValue("data") instanceof JsonObject data && !answer.containsKey("errors")
+                ? Future.succeededFuture(data)
+                : Future.failedFuture(new IllegalStateException(
+                        "the database refused to answer: " + answer.encode()));
+    }
+}

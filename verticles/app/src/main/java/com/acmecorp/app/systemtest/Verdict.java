@@ -1,0 +1,112 @@
+package com.acmecorp.app.systemtest;
+
+import com.acmecorp.app.systemtest.TestRecords.Audit;
+import com.acmecorp.app.systemtest.TestRecords.TestOrder;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Compares what the system promised with what it did.
+ *
+ * @param differences each a sentence that names its order, where it is about one
+ * @param unacknowledged orders that arrived although their answer was lost
+ */
+record Verdict(List<String> differences, Set<Long> unacknowledged) {
+
+    private static final int EVENTS_OF_AN_ORDER = 5;
+    private static final int EMAILS_OF_AN_ORDER = 3;
+
+    /**
+     * Judges a test.
+     *
+     * @param lostAnswersAreFine whether requests may have failed, and orders without an acknowledgement arrived
+     */
+    static Verdict of(
+            Purchases purchases, List<TestOrder> found, Audit audit, boolean lostAnswersAreFine) {
+        List<String> differences = new ArrayList<>();
+        if (!lostAnswersAreFine) {
+            purchases
+                    .failures()
+                    .forEach(failure ->
+                            differences.add("a request wasn't acknowledged: " + failure));
+        }
+        Set<Long> promised = promised(purchases, differences);
+        Set<Long> unasked = compare(promised, found, differences);
+        if (!lostAnswersAreFine) {
+            unasked.forEach(id ->
+                    differences.add("order " + id + ": is there, but was never acknowledged"));
+        }
+        audit(found.size(), audit, differences);
+        return new Verdict(List.copyOf(differences), unasked);
+    }
+
+    boolean isGood() {
+        return differences.isEmpty();
+    }
+
+    private static Set<Long> promised(Purchases purchases, List<String> differences) {
+        Set<Long> promised = new HashSet<>();
+        for (Long id : purchases.acknowledged()) {
+            if (!promised.add(id)) {
+                differences.add("order " + id + ": two requests were given the same number");
+            }
+        }
+        return promised;
+    }
+
+    /** Names what is missing, there twice or not at its end; answers those that nobody was promised. */
+    private static Set<Long> compare(
+            Set<Long> promised, List<TestOrder> found, List<String> differences) {
+        Map<Long, List<TestOrder>> byId = found.stream()
+                .collect(Collectors.groupingBy(
+                        TestOrder::orderId, TreeMap::new, Collectors.toList()));
+        promised.stream()
+                .filter(id -> !byId.containsKey(id))
+                .sorted()
+                .forEach(id -> differences.add("order " + id + ": is missing"));
+        byId.forEach((id, copies) -> {
+            if (copies.size() > 1) {
+                differences.add("order " + id + ": is there " + copies.size() + " times");
+            }
+            copies.stream()
+                    .filter(copy -> !copy.status().equals("DELIVERY_BOOKED"))
+                    .forEach(
+                            copy -> differences.add("order " + id + ": is still " + copy.status()));
+        });
+        Set<Long> unasked = new TreeSet<>(byId.keySet());
+        unasked.removeAll(promised);
+        return unasked;
+    }
+
+    private static void audit(long orders, Audit audit, List<String> differences) {
+        expect("rows of orders", orders, audit.orders(), differences);
+        expect("events in the journal", EVENTS_OF_AN_ORDER * orders, audit.events(), differences);
+        expect(
+                "events that every subscriber has",
+                EVENTS_OF_AN_ORDER * orders,
+                audit.eventsDispatched(),
+                differences);
+        expect("ledger entries", orders, audit.ledgerEntries(), differences);
+        expect("e-mails", EMAILS_OF_AN_ORDER * orders, audit.emails(), differences);
+    }
+
+    private static void expect(String what, long expected, long found, List<String> differences) {
+        if (found != expected) {
+            differences.add("%s: %,d, expected %,d".formatted(what, found, expected));
+        }
+    }
+
+    /** Whether everything behind that many orders has come to its end. */
+    static boolean isComplete(long orders, Audit audit) {
+        List<String> differences = new ArrayList<>();
+        audit(orders, audit, differences);
+        return differences.isEmpty();
+    }
+}

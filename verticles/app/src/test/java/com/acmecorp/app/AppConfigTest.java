@@ -1,0 +1,89 @@
+package com.acmecorp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.config.SettingsException;
+
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class AppConfigTest {
+
+    private static final List<String> ALL = List.of("database", "order", "web");
+
+    @Test
+    void hasDefaultsForALaptop() {
+        assertThat(read("{}"))
+                .isEqualTo(new AppConfig(
+                        ALL,
+                        Path.of("acme-data"),
+                        "",
+                        new LogConfig("readable", "info"),
+                        new PlatformConfig(0, 10_000, 35_000, 40_000, 40_000, 2_000, 20_000)));
+    }
+
+    @Test
+    void takesEverySetting() {
+        assertThat(read("""
+                                {"contexts": ["web", "order"],
+                                 "data": {"directory": "/srv/acme"},
+                                 "links": {"secret": "sixteen letters!"},
+                                 "log": {"format": "json", "level": "debug"},
+                                 "platform": {"eventLoops": 3, "databaseTimeoutMs": 1, "handlerTimeoutMs": 2,
+                                   "replyTimeoutMs": 3, "useCaseTimeoutMs": 4, "healthTimeoutMs": 5, "stopTimeoutMs": 6}}
+                                """))
+                .isEqualTo(new AppConfig(
+                        List.of("order", "web"),
+                        Path.of("/srv/acme"),
+                        "sixteen letters!",
+                        new LogConfig("json", "debug"),
+                        new PlatformConfig(3, 1, 2, 3, 4, 5, 6)));
+    }
+
+    @Test
+    void wantsASharedSecretWhereContextsRunElsewhere() {
+        refuses("{'contexts': 'web'}", "links.secret: is needed");
+    }
+
+    @Test
+    void refusesAShortSecret() {
+        refuses("{'links': {'secret': 'short'}}", "links.secret: expected at least 16 characters");
+    }
+
+    @Test
+    void refusesWaitsThatEndBeforeWhatTheyWaitFor() {
+        refuses(
+                "{'platform': {'replyTimeoutMs': 1000}}",
+                "platform.replyTimeoutMs: must be longer");
+        refuses(
+                "{'platform': {'databaseTimeoutMs': 600000}}",
+                "platform.handlerTimeoutMs: must be longer");
+    }
+
+    @Test
+    void refusesAContextThatThereIsNot() {
+        refuses(
+                "{'contexts': 'order,shop'}",
+                "contexts: expected some of database, order, web, found order, shop");
+    }
+
+    private static void refuses(String json, String sentence) {
+        assertThatThrownBy(() -> read(json.replace('\'', '"')))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private static AppConfig read(String json) {
+        Settings settings = new Settings(List.of(new JsonObject(json)), Map.of());
+        AppConfig config = AppConfig.from(settings, ALL);
+        settings.check();
+        return config;
+    }
+}

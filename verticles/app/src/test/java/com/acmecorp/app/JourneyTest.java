@@ -1,0 +1,163 @@
+package com.acmecorp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.app.Customer.Link;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The journey of an order through the whole system, on a database of its own, as its customer lives through it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
+class JourneyTest {
+
+    private static final String[] JOURNEY = {
+        "OrderCreated", "OrderPlaced", "StockCreated", "OrderDeliverable", "DeliveryBooked"
+    };
+
+    private final Ports ports = Ports.free();
+    private final Customer customer = new Customer(ports.api());
+    private final Customer staff = new Customer(ports.database());
+    private final Acme acme;
+    private final Configuration configuration;
+
+    JourneyTest(@TempDir(factory = InTarget.class) Path data) {
+        configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
+        acme = new Acme(configuration.app().platform(), "the secret of this journey");
+    }
+
+    @BeforeAll
+    void open() {
+        acme.start(configuration.contexts());
+    }
+
+    @AfterAll
+    void close() {
+        acme.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"B2C, US, 0, 101", "B2C, MX, 0, 102", "B2B, US, 1234567890, 103"})
+    void aTestOrderTravelsAllTheWayByItself(String type, String market, long orgNumber, long testId)
+            throws Exception {
+        JsonObject receipt =
+                customer.post("/createOrder", order(type, market, orgNumber).put("testId", testId));
+        assertThat(receipt.getString("status")).isEqualTo("SUCCESS");
+
+        JsonObject page =
+                customer.watch(Link.of(receipt.getString("trackingUrl")), isAt("DELIVERY_BOOKED"));
+        assertThat(steps(page)).containsExactly(JOURNEY);
+
+        JsonObject row = row(receipt.getLong("orderId"));
+        assertThat(row.getString("status")).isEqualTo("DELIVERY_BOOKED");
+        assertThat(row.getString("customerMarket")).isEqualTo(market);
+        assertThat(row.getLong("testId")).isEqualTo(testId);
+    }
+
+    @Test
+    void aCustomerBooksTheDeliveryThroughTheLinkAndChangesItOnce() throws Exception {
+        JsonObject receipt = customer.post("/createOrder", order("B2C", "US", 0));
+        Link tracking = Link.of(receipt.getString("trackingUrl"));
+
+        JsonObject stocked = customer.watch(tracking, isAt("STOCKED"));
+        assertThat(steps(stocked))
+                .containsExactly("OrderCreated", "OrderPlaced", "StockCreated", "OrderDeliverable");
+
+        Link delivery = Link.of(stocked.getString("deliveryUrl"));
+        JsonArray times = customer.get("/deliveryTimes").getJsonArray("deliveryOptions");
+        JsonObject booking =
+                customer.post("/bookDelivery", delivery.with("deliveryTime", times.getString(0)));
+        assertThat(booking.getString("deliveryTime")).isEqualTo(times.getString(0));
+        assertThat(booking.getString("name")).isEqualTo("Ann O'Neill");
+        customer.watch(tracking, isAt("DELIVERY_BOOKED"));
+
+        customer.post("/bookDelivery", delivery.with("deliveryTime", times.getString(1)));
+        assertThat(customer.refused(
+                        "/bookDelivery", delivery.with("deliveryTime", times.getString(2))))
+                .isEqualTo(409);
+        JsonObject row = row(tracking.orderId());
+        assertThat(row.getString("status")).isEqualTo("DELIVERY_BOOKED");
+        assertThat(row.getString("deliveryTime")).isEqualTo(times.getString(1));
+    }
+
+    @Test
+    void aWrongTotalIsRefusedAndNothingIsKept() {
+        assertThat(customer.refused("/createOrder", order("B2C", "US", 0).put("totalPrice", 1)))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theSystemTestAgrees() {
+        assertThat(Main.execute(
+                        "system-test",
+                        "--api",
+                        ports.api(),
+                        "--database",
+                        ports.database(),
+                        "--orders",
+                        "60"))
+                .isZero();
+    }
+
+    @Test
+    void theLoadTestAgrees() {
+        assertThat(Main.execute(
+                        "load",
+                        "--api",
+                        ports.api(),
+                        "--database",
+                        ports.database(),
+                        "--orders=90",
+                        "--warmup=10",
+                        "--concurrency=8",
+                        "--segment=B2C/MX"))
+                .isZero();
+    }
+
+    private JsonObject row(long orderId) {
+        String query = "{ getOrder(id: %d) { status customerMarket deliveryTime testId } }"
+                .formatted(orderId);
+        return staff.post("", new JsonObject().put("query", query))
+                .getJsonObject("data")
+                .getJsonObject("getOrder");
+    }
+
+    private static JsonObject order(String type, String market, long orgNumber) {
+        return new JsonObject()
+                .put("name", "Ann O'Neill")
+                .put("email", "ann@example.com")
+                .put("phone", "321321321")
+                .put("street", "Thisway 1")
+                .put("city", "Thatplace")
+                .put("customerType", type)
+                .put("market", market)
+                .put("products", "BB001,LB001")
+                .put("totalPrice", 30000)
+                .put("orgNumber", orgNumber);
+    }
+
+    private static Predicate<JsonObject> isAt(String status) {
+        return page -> page.getString("status").equals(status);
+    }
+
+    private static List<String> steps(JsonObject page) {
+        return page.getJsonArray("timeline").stream()
+                .map(step -> ((JsonObject) step).getString("event"))
+                .toList();
+    }
+}

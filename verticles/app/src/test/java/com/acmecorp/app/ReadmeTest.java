@@ -1,0 +1,165 @@
+package com.acmecorp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.events.EventType;
+import com.acmecorp.events.Subscription;
+import com.acmecorp.events.Subscriptions;
+import com.acmecorp.platform.config.Settings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the README says is so: its links lead somewhere, its tables are complete, its lines work when pasted. */
+class ReadmeTest {
+
+    private static final int PASTE_TIMEOUT_S = 60;
+
+    /** What each sample call answers, in their order; nothing that is in the call itself. */
+    private static final List<String> ANSWERS = List.of(
+            "\"status\":\"SUCCESS\"",
+            "\"status\":\"DELIVERY_BOOKED\"",
+            "\"sku\":\"LB001\"",
+            "\"status\":\"SUCCESS\"",
+            "\"deliveryUrl\":\"/delivery#order=",
+            "\"deliveryOptions\":[\"",
+            "\"name\":\"Ana Niño\"",
+            "\"status\":\"DELIVERY_BOOKED\"",
+            "{\"orderId\":12345678,\"customerName\":\"Sam Person\"",
+            "Stock created for order 12345678",
+            "Adding order ID \\\"12345678\\\" and $100 to the books!",
+            "{\"orderId\":12345678,\"status\":",
+            "The mail ready-for-delivery for order 12345678",
+            "{\"data\":{\"updateOrderStatus\":{\"orderId\":12345678",
+            "\"orgNumber\":5556667777",
+            "\"event\":\"OrderPlaced\"",
+            "{\"status\":\"UP\"");
+
+    /** An HTTP error fails its line, a server that doesn't answer as well, and no proxy is asked. */
+    private static final String CURLRC = """
+            fail-with-body
+            max-time = 30
+            noproxy = "*"
+            """;
+
+    private final Readme readme;
+
+    ReadmeTest() throws IOException {
+        readme = Readme.of(Path.of("../../README.md"));
+    }
+
+    @Test
+    void linksOnlyToWhatIsThere() {
+        assertThat(readme.files())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(readme.resolve(link)).exists());
+    }
+
+    @Test
+    void listsEverySettingWithItsDefault() {
+        Settings settings = new Settings(List.of(), Map.of());
+        AppConfig.from(settings, Contexts.names());
+        Contexts.read(settings);
+        Map<String, String> known = new TreeMap<>();
+        settings.known().forEach((key, standard) -> known.put(key, shown(standard)));
+
+        assertThat(readme.table("| setting | default | what it is |").stream()
+                        .filter(row -> !row.getFirst().startsWith("**"))
+                        .collect(Collectors.toMap(List::getFirst, row -> row.get(1))))
+                .containsExactlyInAnyOrderEntriesOf(known);
+    }
+
+    private static String shown(Object standard) {
+        return switch (standard) {
+            case List<?> list ->
+                list.stream().map(String::valueOf).collect(Collectors.joining(","));
+            case String text when text.isEmpty() -> "–";
+            case Object other -> other.toString();
+        };
+    }
+
+    @Test
+    void knowsWhoEmitsAndWhoListens() {
+        assertThat(readme.table("| event | source | emitted when | subscribers |"))
+                .extracting(row -> List.of(row.getFirst(), row.get(1), row.getLast()))
+                .containsExactlyElementsOf(Stream.of(EventType.values())
+                        .map(event -> List.of(event.wireName(), event.source(), subscribers(event)))
+                        .toList());
+    }
+
+    private static String subscribers(EventType event) {
+        return Subscriptions.all().stream()
+                .filter(subscription -> subscription.event() == event)
+                .map(ReadmeTest::shown)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Subscription subscription) {
+        return subscription.subscriber()
+                + (subscription.testOrdersOnly() ? " (test orders only)" : "");
+    }
+
+    @Test
+    @Timeout(180)
+    void hasSamplesThatWorkHoweverOftenTheyArePasted(
+            @TempDir(factory = InTarget.class) Path data, @TempDir Path folder) throws Exception {
+        Ports ports = Ports.free();
+        Configuration configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
+        Acme acme = new Acme(configuration.app().platform(), "the secret of the README");
+        acme.start(configuration.contexts());
+        try {
+            List<String> lines = readme.samples().stream()
+                    .map(line -> line.replace("localhost:8080", "localhost:" + ports.shop())
+                            .replace("localhost:8081", "localhost:" + ports.back()))
+                    .toList();
+            for (int paste = 0; paste < 2; paste++) {
+                assertThat(paste(lines, folder)).containsSubsequence(conversation(lines));
+            }
+        } finally {
+            acme.stop();
+        }
+    }
+
+    /** Each line that calls, and a piece of its answer. */
+    private static List<String> conversation(List<String> lines) {
+        List<String> calls =
+                lines.stream().filter(line -> line.contains("curl ")).toList();
+        assertThat(calls).hasSameSizeAs(ANSWERS);
+        return IntStream.range(0, calls.size())
+                .boxed()
+                .flatMap(i -> Stream.of(calls.get(i), ANSWERS.get(i)))
+                .toList();
+    }
+
+    /** What a shell that stops at the first failure shows: each line and what came of it. */
+    private static String paste(List<String> lines, Path folder) throws Exception {
+        Files.writeString(folder.resolve(".curlrc"), CURLRC);
+        Path script = Files.write(folder.resolve("pasted"), lines);
+        Path screen = folder.resolve("screen");
+        ProcessBuilder bash = new ProcessBuilder(
+                        "bash", "-v", "-eu", "-o", "pipefail", script.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(screen.toFile());
+        bash.environment().put("CURL_HOME", folder.toString());
+        Process pasted = bash.start();
+        boolean ended = pasted.waitFor(PASTE_TIMEOUT_S, TimeUnit.SECONDS);
+        pasted.destroyForcibly();
+        String shown = Files.readString(screen);
+        assertThat(ended).as("it ended:\n%s", shown).isTrue();
+        assertThat(pasted.exitValue()).as(shown).isZero();
+        return shown;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.app.systemtest;
+
+import org.jspecify.annotations.NullMarked;
