@@ -32,7 +32,8 @@ class JourneyTest {
 
     private final Ports ports = Ports.free();
     private final Customer customer = new Customer(ports.api());
-    private final Customer staff = new Customer(ports.database());
+    private final Customer staff = new Customer(ports.privateApi());
+    private final Inbox inbox = new Inbox(staff);
     private final Acme acme;
     private final Configuration configuration;
 
@@ -70,15 +71,17 @@ class JourneyTest {
     }
 
     @Test
-    void aCustomerBooksTheDeliveryThroughTheLinkAndChangesItOnce() throws Exception {
-        JsonObject receipt = customer.post("/createOrder", order("B2C", "US", 0));
+    void aCustomerBooksTheDeliveryThroughTheMailedLinkAndChangesItOnce() throws Exception {
+        JsonObject form = order("B2C", "US", 0).put("email", "ann.oneill@example.com");
+        JsonObject receipt = customer.post("/createOrder", form);
         Link tracking = Link.of(receipt.getString("trackingUrl"));
 
         JsonObject stocked = customer.watch(tracking, isAt("STOCKED"));
         assertThat(steps(stocked))
                 .containsExactly("OrderCreated", "OrderPlaced", "StockCreated", "OrderDeliverable");
 
-        Link delivery = Link.of(stocked.getString("deliveryUrl"));
+        Link delivery =
+                Link.of(inbox.await("ann.oneill@example.com", "\\S+/delivery\\S*#order=\\S+"));
         JsonArray times = customer.get("/deliveryTimes").getJsonArray("deliveryOptions");
         JsonObject booking =
                 customer.post("/bookDelivery", delivery.with("deliveryTime", times.getString(0)));
@@ -90,6 +93,9 @@ class JourneyTest {
         assertThat(customer.refused(
                         "/bookDelivery", delivery.with("deliveryTime", times.getString(2))))
                 .isEqualTo(409);
+        assertThat(inbox.awaitCount("ann.oneill@example.com", 4))
+                .as("received, ready, booked, changed")
+                .isEqualTo(4);
         JsonObject row = row(tracking.orderId());
         assertThat(row.getString("status")).isEqualTo("DELIVERY_BOOKED");
         assertThat(row.getString("deliveryTime")).isEqualTo(times.getString(1));
@@ -132,7 +138,7 @@ class JourneyTest {
     private JsonObject row(long orderId) {
         String query = "{ getOrder(id: %d) { status customerMarket deliveryTime testId } }"
                 .formatted(orderId);
-        return staff.post("", new JsonObject().put("query", query))
+        return staff.post("/database", new JsonObject().put("query", query))
                 .getJsonObject("data")
                 .getJsonObject("getOrder");
     }

@@ -23,8 +23,12 @@ public record Ports(int shop, int back) {
         return "http://127.0.0.1:" + shop;
     }
 
+    String privateApi() {
+        return "http://127.0.0.1:" + back;
+    }
+
     public String database() {
-        return "http://127.0.0.1:" + back + "/database";
+        return privateApi() + "/database";
     }
 
     public Map<String, String> settings(Path data) {
