@@ -40,7 +40,7 @@ public record DatabaseConfig(
                 Path.of(settings.text("data.directory", "acme-data")),
                 settings.number("database.embeddedPort", 0, 0, 65_535),
                 settings.number("database.connections", 8, 2, 1_000),
-                settings.number("database.lanes", 1, 1, 16),
+                settings.number("database.lanes", 2, 1, 16),
                 settings.number("database.queueCapacity", 20_000, 10, 1_000_000),
                 settings.number("database.largestBatch", 500, 1, 10_000),
                 settings.number("database.patienceMs", 8_000, 0, 600_000),

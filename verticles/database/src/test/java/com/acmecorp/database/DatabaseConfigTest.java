@@ -28,7 +28,7 @@ class DatabaseConfigTest {
                         Path.of("acme-data"),
                         0,
                         8,
-                        1,
+                        2,
                         20_000,
                         500,
                         8_000,
@@ -40,7 +40,7 @@ class DatabaseConfigTest {
         assertThat(read("""
                 {"data": {"directory": "elsewhere"},
                  "database": {"url": "mysql://db/shop", "user": "ana", "password": "secret", "embeddedPort": 3306,
-                   "connections": 20, "lanes": 2, "queueCapacity": 100, "largestBatch": 10, "patienceMs": 5},
+                   "connections": 20, "lanes": 3, "queueCapacity": 100, "largestBatch": 10, "patienceMs": 5},
                  "journal": {"leaseMs": 200, "sweepIntervalMs": 20, "sweepBatch": 3, "windowPerTarget": 4,
                    "batchPerTarget": 5, "maxAttempts": 6, "retryBaseMs": 7, "retryCapMs": 8}}"""))
                 .isEqualTo(new DatabaseConfig(
@@ -50,7 +50,7 @@ class DatabaseConfigTest {
                         Path.of("elsewhere"),
                         3306,
                         20,
-                        2,
+                        3,
                         100,
                         10,
                         5,

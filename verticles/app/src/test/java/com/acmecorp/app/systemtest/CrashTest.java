@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +24,6 @@ class CrashTest {
 
     private static final int ORDERS = 1_500;
     private static final int STEPS_BEFORE_THE_CRASH = 2_000;
-    /** Long enough for the busy start, and what was under way at the crash needn't wait longer. */
-    private static final String LEASE_MS = "5000";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -36,8 +33,7 @@ class CrashTest {
     @Test
     void keepsEveryPromiseThroughACrash(@TempDir(factory = InTarget.class) Path data)
             throws Exception {
-        Map<String, String> settings = new HashMap<>(ports.settings(data));
-        settings.put("journal.leaseMs", LEASE_MS);
+        Map<String, String> settings = ports.settings(data);
         ChildSystem first = ChildSystem.start(settings, STEPS_BEFORE_THE_CRASH);
         CompletableFuture<Integer> test = CompletableFuture.supplyAsync(this::systemTest);
         first.awaitBusy();
