@@ -27,7 +27,7 @@ import java.util.List;
 final class EmbeddedMariaDbTest {
 
     private static final Path DATA =
-            Path.of("target", "embedded MariaDB für Tests").toAbsolutePath();
+            Path.of("target", "embedded MariaDB of #tests").toAbsolutePath();
 
     private final List<String> progress = new ArrayList<>();
     private final List<EmbeddedMariaDb> started = new ArrayList<>();
