@@ -8,8 +8,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.stream.Collectors;
-
 /** Brings the schema up to date. Blocks, so it runs on a worker, before anything else speaks to the database. */
 final class Migrations {
 
@@ -23,10 +21,9 @@ final class Migrations {
             LOG.info("database schema is up to date ({} migrations run)", run(server));
         } catch (FlywayException e) {
             LOG.atDebug().setCause(e).log("migration failed");
-            String reason = String.valueOf(e.getMessage())
-                    .lines()
-                    .limit(4)
-                    .collect(Collectors.joining(" "));
+            // What follows the first line are codes for whoever debugs.
+            String reason =
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown reason");
             throw Problem.of(
                             Kind.UNAVAILABLE,
                             "the database at %s:%d can't be reached or brought up to date: %s"

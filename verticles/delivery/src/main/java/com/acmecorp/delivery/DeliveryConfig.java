@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 public record DeliveryConfig(SlotRule rule, int slotCapacity, SandboxBehaviour sandbox) {
 
+    /** Hours that suit both markets: Mexico City is one or two hours behind. */
+    private static final String ZONE = "America/New_York";
+
     private static final List<String> HOURS = List.of("9", "11", "13", "15", "17");
     private static final List<String> HOURS_OF_A_DAY =
             IntStream.range(0, 24).mapToObj(Integer::toString).toList();
@@ -41,14 +44,14 @@ public record DeliveryConfig(SlotRule rule, int slotCapacity, SandboxBehaviour s
     }
 
     private static ZoneId zone(Settings settings) {
-        String zone = settings.text("delivery.zone", "UTC");
+        String zone = settings.text("delivery.zone", ZONE);
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
             settings.error(
                     "delivery.zone",
                     "expected a time zone such as America/New_York, found " + zone);
-            return ZoneId.of("UTC");
+            return ZoneId.of(ZONE);
         }
     }
 }

@@ -23,7 +23,8 @@ class DeliveryConfigTest {
 
         assertThat(DeliveryConfig.from(nothing))
                 .isEqualTo(new DeliveryConfig(
-                        new SlotRule(1, 14, List.of(9, 11, 13, 15, 17), ZoneId.of("UTC")),
+                        new SlotRule(
+                                1, 14, List.of(9, 11, 13, 15, 17), ZoneId.of("America/New_York")),
                         50,
                         new SandboxBehaviour(0, 0)));
         nothing.check();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a customer asks for, checked for form but not yet against the catalogue.
@@ -116,9 +117,9 @@ record OrderRequest(
 
         void check() {
             if (!errors.isEmpty()) {
-                throw new Problem(
-                                Kind.INVALID, "Please correct the fields that are listed.", errors)
-                        .asException();
+                String detail =
+                        errors.stream().map(FieldError::detail).collect(Collectors.joining(" "));
+                throw new Problem(Kind.INVALID, detail, errors).asException();
             }
         }
     }

@@ -35,10 +35,14 @@ record Segments(List<Segment> all) {
                 .findFirst()
                 .orElseThrow(() -> Problem.ofField(
                                 Kind.INVALID,
-                                "market",
+                                knows(customerType) ? "market" : "customerType",
                                 "We don't sell to %s in %s yet; we do to %s."
                                         .formatted(customerType, market, listed()))
                         .asException());
+    }
+
+    private boolean knows(String customerType) {
+        return all.stream().anyMatch(segment -> segment.customerType().equals(customerType));
     }
 
     Stream<String> customerTypesIn(String market) {

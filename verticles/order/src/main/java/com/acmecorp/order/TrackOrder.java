@@ -1,5 +1,7 @@
 package com.acmecorp.order;
 
+import static com.acmecorp.events.EventType.DELIVERY_BOOKED;
+
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.database.DatabaseClient;
@@ -52,7 +54,7 @@ final class TrackOrder {
                     .asException();
         }
         List<JsonObject> events = timeline.stream().map(JsonObject.class::cast).toList();
-        Stage stage = Stage.after(EventType.named(events.getLast().getString("event")));
+        Stage stage = stage(events);
         JsonObject status = new JsonObject()
                 .put("orderId", order.value())
                 .put("status", stage.status)
@@ -68,6 +70,18 @@ final class TrackOrder {
                             + links.token(Purpose.BOOK_DELIVERY, order));
         }
         return status;
+    }
+
+    private static Stage stage(List<JsonObject> events) {
+        long bookings = events.stream()
+                .map(TrackOrder::type)
+                .filter(DELIVERY_BOOKED::equals)
+                .count();
+        return bookings > 1 ? Stage.BOOKED_FOR_GOOD : Stage.after(type(events.getLast()));
+    }
+
+    private static EventType type(JsonObject event) {
+        return EventType.named(event.getString("event"));
     }
 
     private static JsonObject step(JsonObject event) {
@@ -96,7 +110,8 @@ final class TrackOrder {
         BOOKED(
                 "DELIVERY_BOOKED",
                 "We deliver at the time you booked; you may change it once.",
-                true);
+                true),
+        BOOKED_FOR_GOOD("DELIVERY_BOOKED", "We deliver at the time you changed to.", true);
 
         private final String status;
         private final String nextStep;

@@ -2,6 +2,7 @@ package com.acmecorp.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.acmecorp.events.Markets;
 import com.acmecorp.order.Settlement.Invoice;
@@ -30,6 +31,21 @@ class SegmentsTest {
                 .isThrownBy(() -> segments.require("B2B", "MX"))
                 .withMessageContaining(
                         "We don't sell to B2B in MX yet; we do to B2B in US, B2C in US, B2C in MX.");
+    }
+
+    @Test
+    void nameTheFieldAtFault() {
+        assertThat(fieldAtFault("B2B", "MX")).isEqualTo("market");
+        assertThat(fieldAtFault("B2C", "CA")).isEqualTo("market");
+        assertThat(fieldAtFault("C2C", "US")).isEqualTo("customerType");
+    }
+
+    private String fieldAtFault(String customerType, String market) {
+        return assertThrows(ProblemException.class, () -> segments.require(customerType, market))
+                .problem()
+                .errors()
+                .getFirst()
+                .field();
     }
 
     @Test

@@ -71,8 +71,8 @@ class TrackOrderTest {
         "2, PLACED, stockist",
         "3, PLACED, arrived",
         "4, STOCKED, Choose",
-        "5, DELIVERY_BOOKED, deliver",
-        "6, DELIVERY_BOOKED, deliver"
+        "5, DELIVERY_BOOKED, you may change it once",
+        "6, DELIVERY_BOOKED, the time you changed to"
     })
     void saysWhereTheOrderStandsAndWhatComesNext(int steps, String status, String nextStep) {
         happened(steps);

@@ -1,6 +1,5 @@
 package com.acmecorp.database.graphql;
 
-import com.acmecorp.database.order.Contact;
 import com.acmecorp.database.order.Facts;
 import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.IdempotencyClaim;
@@ -8,7 +7,6 @@ import com.acmecorp.database.write.Payment;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
-import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
@@ -17,7 +15,6 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
@@ -86,18 +83,17 @@ record Arguments(Map<String, Object> values) {
 
     /** The facts of an order whose fields are these arguments. */
     Facts facts(OrderId id, Instant acceptedAt) {
-        return new Facts(
-                id,
-                new Contact(
-                        text("name"), text("email"), text("phone"), text("street"), text("city")),
-                text("customerType"),
-                text("market"),
-                text("products"),
-                price("totalPrice"),
-                (BigInteger) values.get("orgNumber"),
-                number("testId"),
-                TraceParent.continuing((String) values.get("traceparent")),
-                acceptedAt);
+        return new OrderForm(this).facts(id, acceptedAt);
+    }
+
+    /** A moment that is given in epoch milliseconds. */
+    Instant instant(String name) {
+        long epochMs = number(name);
+        if (epochMs < 0) {
+            throw Problem.ofField(Kind.INVALID, name, name + " must not be less than 0.")
+                    .asException();
+        }
+        return Instant.ofEpochMilli(epochMs);
     }
 
     private static <T> T checked(String field, Supplier<T> value) {

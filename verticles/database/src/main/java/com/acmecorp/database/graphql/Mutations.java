@@ -88,9 +88,8 @@ public final class Mutations {
     }
 
     private Future<Order> place(Arguments call, OrderId id, boolean numberIsOurs) {
-        Instant acceptedAt = call.has("acceptedAtMs")
-                ? Instant.ofEpochMilli(call.number("acceptedAtMs"))
-                : clock.instant();
+        Instant acceptedAt =
+                call.has("acceptedAtMs") ? call.instant("acceptedAtMs") : clock.instant();
         Facts facts = call.facts(id, acceptedAt);
         return writes.submit(new PlaceOrder(facts, numberIsOurs));
     }

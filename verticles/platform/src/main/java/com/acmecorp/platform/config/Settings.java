@@ -165,7 +165,7 @@ public final class Settings {
         String names = known.keySet().stream()
                 .filter(name -> name.endsWith("." + last)
                         || name.startsWith(key.replaceFirst("\\.[^.]*$", "") + "."))
-                .limit(8)
+                .limit(20)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : "; known are " + names;
     }

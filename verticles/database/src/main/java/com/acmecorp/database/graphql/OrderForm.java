@@ -1,0 +1,94 @@
+package com.acmecorp.database.graphql;
+
+import com.acmecorp.database.order.Contact;
+import com.acmecorp.database.order.Facts;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the facts of an order and refuses what nobody could deliver to or store. To GraphQL any text is a String; who
+ * asks by hand was checked by nobody before. Wider than what the shop takes, so that no accepted order ends here.
+ */
+record OrderForm(Arguments given) {
+
+    private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}<>{}\\[\\]\"\\\\;=`$|]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\p{Cntrl}\\s<>@\"]+@[^\\p{Cntrl}\\s<>@\"]+\\.[A-Za-z]{2,63}");
+    private static final Pattern CUSTOMER_TYPE = Pattern.compile("[A-Z0-9]{2,10}");
+    private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
+    private static final Pattern SKUS = Pattern.compile("[A-Za-z0-9, ]+");
+
+    private static final BigInteger LEAST_ORG_NUMBER = BigInteger.valueOf(100_000);
+    private static final BigInteger MOST_ORG_NUMBER =
+            BigInteger.TEN.pow(20).subtract(BigInteger.ONE);
+
+    Facts facts(OrderId id, Instant acceptedAt) {
+        return new Facts(
+                id,
+                contact(),
+                text("customerType", 10, CUSTOMER_TYPE, "a customer type such as B2C"),
+                text("market", 2, MARKET, "the two capital letters of a country such as US"),
+                text("products", 2_000, SKUS, "SKUs with commas between such as BB001,LB001"),
+                given.price("totalPrice"),
+                orgNumber(),
+                testId(),
+                TraceParent.continuing((String) given.values().get("traceparent")),
+                acceptedAt);
+    }
+
+    private Contact contact() {
+        return new Contact(
+                plain("name", 200),
+                text("email", 254, EMAIL, "an e-mail address such as ann@example.com"),
+                plain("phone", 40),
+                plain("street", 200),
+                plain("city", 100));
+    }
+
+    private String plain(String field, int most) {
+        return text(field, most, PLAIN, "plain text");
+    }
+
+    private String text(String field, int most, Pattern form, String expected) {
+        String text = given.text(field);
+        if (text.isBlank() || text.length() > most || !form.matcher(text).matches()) {
+            throw refusal(
+                    field,
+                    "%s must be %s, of at most %d characters.".formatted(field, expected, most));
+        }
+        return text;
+    }
+
+    /** 0 is how clients write that there is none. */
+    private @Nullable BigInteger orgNumber() {
+        BigInteger number = (BigInteger) given.values().get("orgNumber");
+        if (number != null
+                && number.signum() != 0
+                && (number.compareTo(LEAST_ORG_NUMBER) < 0
+                        || number.compareTo(MOST_ORG_NUMBER) > 0)) {
+            throw refusal("orgNumber", "orgNumber must be 6 to 20 digits, or 0 for none.");
+        }
+        return number;
+    }
+
+    private long testId() {
+        long testId = given.number("testId");
+        if (testId < 0) {
+            throw refusal("testId", "testId must not be less than 0.");
+        }
+        return testId;
+    }
+
+    private static ProblemException refusal(String field, String detail) {
+        return Problem.ofField(Kind.INVALID, field, detail).asException();
+    }
+}

@@ -1,0 +1,138 @@
+package com.acmecorp.database.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.acmecorp.database.order.Facts;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+class OrderFormTest {
+
+    private static final OrderId ID = new OrderId(86_757);
+
+    private final Map<String, Object> given = new HashMap<>(Map.of(
+            "name", "Ana Niño 🌵",
+            "email", "ana.o'neill+plants@mail.example.com",
+            "phone", "+52 (55) 1234-5678 ext. 12",
+            "street", "Calle 1 #5/B, piso 2º",
+            "city", "Puebla (Centro)",
+            "customerType", "B2C",
+            "market", "MX",
+            "products", "BB001, LB001",
+            "totalPrice", 30_000L,
+            "testId", 7L));
+
+    private Facts facts() {
+        return new Arguments(given).facts(ID, Instant.EPOCH);
+    }
+
+    @Test
+    void readsWhatPeopleAreCalledAndWhereTheyLive() {
+        given.put("orgNumber", new BigInteger("99999999999999999999"));
+
+        Facts facts = facts();
+
+        assertThat(facts.orderId()).isEqualTo(ID);
+        assertThat(facts.contact().name()).isEqualTo("Ana Niño 🌵");
+        assertThat(facts.contact().street()).isEqualTo("Calle 1 #5/B, piso 2º");
+        assertThat(facts.orgNumber()).isEqualTo("99999999999999999999");
+        assertThat(facts.testId()).isEqualTo(7);
+    }
+
+    @Test
+    void takesZeroForNoOrganizationNumber() {
+        given.put("orgNumber", BigInteger.ZERO);
+
+        assertThat(facts().orgNumber()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name",
+                "email",
+                "phone",
+                "street",
+                "city",
+                "customerType",
+                "market",
+                "products"
+            })
+    void refusesATextThatIsEmptyTooLongOrAProgram(String field) {
+        for (String wrong : new String[] {
+            "",
+            "  ",
+            "x".repeat(2_001),
+            "'; DROP TABLE orders; --",
+            "\" OR \"\"=\"",
+            "{ __schema { types { name } } }",
+            "<script>alert(1)</script>",
+            "${jndi:ldap://example.com}",
+            "two\nlines"
+        }) {
+            given.put(field, wrong);
+            assertRefused(field);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, nobody",
+        "email, 'ann@example.com,eve@example.com'",
+        "customerType, b2c",
+        "market, USA",
+        "market, us"
+    })
+    void refusesTextsOfAnotherForm(String field, String wrong) {
+        given.put(field, wrong);
+        assertRefused(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1", "12345", "99999", "100000000000000000000"})
+    void refusesOrganizationNumbersOfTooFewOrTooManyDigits(String number) {
+        given.put("orgNumber", new BigInteger(number));
+        assertRefused("orgNumber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"totalPrice", "testId"})
+    void refusesNegativeNumbers(String field) {
+        given.put(field, -1L);
+        assertRefused(field);
+    }
+
+    @Test
+    void refusesAMomentBeforeTheEpoch() {
+        given.put("acceptedAtMs", -1L);
+
+        assertNames(
+                "acceptedAtMs",
+                assertThrows(
+                        ProblemException.class,
+                        () -> new Arguments(given).instant("acceptedAtMs")));
+    }
+
+    private void assertRefused(String field) {
+        assertNames(field, assertThrows(ProblemException.class, this::facts, field));
+    }
+
+    private static void assertNames(String field, ProblemException refusal) {
+        Problem problem = refusal.problem();
+        assertThat(problem.kind()).isEqualTo(Kind.INVALID);
+        assertThat(problem.errors()).extracting(Problem.FieldError::field).containsExactly(field);
+    }
+}
