@@ -37,9 +37,14 @@ class OrderPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"B2B, MX", "B2C, CA", "B2G, US", "b2c, us"})
-    void takesNobodyElse(String customerType, String market) {
-        assertRefused("market", OrderForm.of(customerType, market).put("orgNumber", 1_234_567));
+    @CsvSource({
+        "B2B, MX, market",
+        "B2C, CA, market",
+        "B2G, US, customerType",
+        "b2c, us, customerType"
+    })
+    void takesNobodyElse(String customerType, String market, String fieldAtFault) {
+        assertRefused(fieldAtFault, OrderForm.of(customerType, market).put("orgNumber", 1_234_567));
     }
 
     @ParameterizedTest

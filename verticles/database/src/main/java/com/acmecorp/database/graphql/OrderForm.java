@@ -2,6 +2,7 @@ package com.acmecorp.database.graphql;
 
 import com.acmecorp.database.order.Contact;
 import com.acmecorp.database.order.Facts;
+import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.TraceParent;
 import com.acmecorp.platform.problem.Problem;
@@ -24,8 +25,9 @@ record OrderForm(Arguments given) {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\p{Cntrl}\\s<>@\"]+@[^\\p{Cntrl}\\s<>@\"]+\\.[A-Za-z]{2,63}");
     private static final Pattern CUSTOMER_TYPE = Pattern.compile("[A-Z0-9]{2,10}");
-    private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
     private static final Pattern SKUS = Pattern.compile("[A-Za-z0-9, ]+");
+
+    private static final Markets MARKETS = Markets.acme();
 
     private static final BigInteger LEAST_ORG_NUMBER = BigInteger.valueOf(100_000);
     private static final BigInteger MOST_ORG_NUMBER =
@@ -36,7 +38,7 @@ record OrderForm(Arguments given) {
                 id,
                 contact(),
                 text("customerType", 10, CUSTOMER_TYPE, "a customer type such as B2C"),
-                text("market", 2, MARKET, "the two capital letters of a country such as US"),
+                market(),
                 text("products", 2_000, SKUS, "SKUs with commas between such as BB001,LB001"),
                 given.price("totalPrice"),
                 orgNumber(),
@@ -52,6 +54,14 @@ record OrderForm(Arguments given) {
                 plain("phone", 40),
                 plain("street", 200),
                 plain("city", 100));
+    }
+
+    private String market() {
+        String market = given.text("market");
+        if (MARKETS.find(market).isEmpty()) {
+            throw refusal("market", "market must be a country that we sell to, such as US.");
+        }
+        return market;
     }
 
     private String plain(String field, int most) {

@@ -94,6 +94,7 @@ class OrderFormTest {
         "email, 'ann@example.com,eve@example.com'",
         "customerType, b2c",
         "market, USA",
+        "market, XX",
         "market, us"
     })
     void refusesTextsOfAnotherForm(String field, String wrong) {
