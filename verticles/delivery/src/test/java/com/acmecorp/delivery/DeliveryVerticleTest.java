@@ -27,7 +27,7 @@ import java.util.Map;
 class DeliveryVerticleTest {
 
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
-    private static final DeliveryTime TOMORROW = DeliveryTime.parse("1795510800000");
+    private static final DeliveryTime TOMORROW = DeliveryTime.parse("1795528800000");
 
     private TestPlatform acme;
 
@@ -51,7 +51,7 @@ class DeliveryVerticleTest {
 
         assertThat(options).hasSize(60);
         assertThat(options.getString(0)).isEqualTo(TOMORROW.toString());
-        assertThat(TOMORROW.instant()).isEqualTo("2026-11-24T09:00:00Z").isAfter(TestClock.START);
+        assertThat(TOMORROW.instant()).isEqualTo("2026-11-24T14:00:00Z").isAfter(TestClock.START);
     }
 
     @Test
@@ -67,7 +67,7 @@ class DeliveryVerticleTest {
 
         assertThat(options).hasSize(59);
         assertThat(options.getString(0)).isNotEqualTo(TOMORROW.toString());
-        assertThat(options.getString(58)).isEqualTo("1796662800000");
+        assertThat(options.getString(58)).isEqualTo("1796680800000");
     }
 
     @Test
