@@ -166,6 +166,22 @@ class JourneyInTheDatabaseTest {
     }
 
     @Test
+    void keepsAMailOnceAndNoneForAnOrderThatNobodyKnows() {
+        String keep = """
+                mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
+                  recipient: "a", subject: "b", text: "c", html: "d", keepOnly: false}) }""".formatted(id);
+        refused(Kind.NOT_FOUND, keep);
+        accept();
+        assertThat(database.execute(keep).getString("keepEmail")).isEqualTo("TO_SEND");
+        database.execute(
+                "mutation { markEmailSent(orderId: %d, template: \"order-received\", revision: \"\") }"
+                        .formatted(id));
+        assertThat(database.execute(keep).getString("keepEmail")).isEqualTo("SENT");
+        assertThat(database.count("SELECT COUNT(*) FROM emails WHERE order_id = " + id))
+                .isEqualTo(1);
+    }
+
+    @Test
     void guardsTheNumbersThatCustomersWillBeGiven() {
         JsonObject byHand = Samples.placed(id);
         assertThatExceptionOfType(ProblemException.class)

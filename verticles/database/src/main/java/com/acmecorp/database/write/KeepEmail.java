@@ -1,5 +1,10 @@
 package com.acmecorp.database.write;
 
+import com.acmecorp.events.EventKey;
+import com.acmecorp.events.EventType;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
 /**
  * Keeps a rendered e-mail before it is sent.
  *
@@ -11,6 +16,8 @@ public record KeepEmail(EmailKey key, EmailText text, boolean keepOnly)
     @Override
     public void need(UnitOfWork work) {
         work.emails().need(key);
+        work.events().need(created());
+        work.events().need(placed());
     }
 
     @Override
@@ -19,8 +26,23 @@ public record KeepEmail(EmailKey key, EmailText text, boolean keepOnly)
         if (earlier != null) {
             return earlier;
         }
+        if (!work.events().has(created()) && !work.events().has(placed())) {
+            throw Problem.ofField(
+                            Kind.NOT_FOUND, "orderId", "There is no order " + key.orderId() + ".")
+                    .asException();
+        }
         EmailState state = keepOnly ? EmailState.KEPT : EmailState.TO_SEND;
         work.emails().add(key, state, text, work.now());
         return state;
+    }
+
+    /** The first mail is written while the order's row may be on its way yet: its first event is there. */
+    private EventKey created() {
+        return EventKey.of(key.orderId(), EventType.ORDER_CREATED);
+    }
+
+    /** Orders that were placed by hand begin with this one. */
+    private EventKey placed() {
+        return EventKey.of(key.orderId(), EventType.ORDER_PLACED);
     }
 }
