@@ -70,6 +70,18 @@ class JournalTest {
     }
 
     @Test
+    void neverGivesUpWhereTheTargetCannotBeReached() {
+        start(new JsonObject().put("maxAttempts", 2).put("retryCapMs", 1));
+        AtomicInteger attempts = new AtomicInteger();
+        database.publisher.answer = (target, event) ->
+                target.equals(STOCK) && attempts.incrementAndGet() < 6
+                        ? Outcome.unreachable("the line is dead")
+                        : Outcome.acknowledged();
+        place();
+        eventually("the sixth attempt arrives", () -> deliveries("") == 0 && attempts.get() == 6);
+    }
+
+    @Test
     void takesOverWhatAKilledProcessLeft() {
         start(new JsonObject());
         place();

@@ -120,7 +120,7 @@ final class Redelivery implements Sweep {
 
     private Tuple failedRow(EventKey key, Due due, Outcome outcome) {
         int attempts = due.attempts().getOrDefault(key, 1);
-        boolean givenUp = !outcome.worthRetrying() || attempts >= config.maxAttempts();
+        boolean givenUp = outcome.givesUp(attempts, config.maxAttempts());
         if (givenUp) {
             LOG.atError()
                     .addKeyValue("orderId", key.orderId())

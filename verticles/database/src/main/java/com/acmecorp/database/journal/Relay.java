@@ -94,7 +94,7 @@ public final class Relay {
 
     private OpenDelivery afterFailure(Dispatch dispatch, String target, Outcome outcome) {
         String error = String.valueOf(outcome.error());
-        if (!outcome.worthRetrying() || maxAttempts <= 1) {
+        if (outcome.givesUp(1, maxAttempts)) {
             LOG.atError()
                     .addKeyValue("orderId", dispatch.envelope.detail().orderId())
                     .addKeyValue("eventId", dispatch.envelope.id())

@@ -8,6 +8,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
 
 import java.util.List;
 
@@ -38,10 +40,15 @@ public final class BusEventPublisher implements EventPublisher {
                 .<Outcomes>request(BusSubscriber.address(target), batch, options)
                 .map(Message::body)
                 .otherwise(failure ->
-                        Outcomes.all(batch.events().size(), unreachable(target, failure)));
+                        Outcomes.all(batch.events().size(), notAnswered(target, failure)));
     }
 
-    private static Outcome unreachable(String target, Throwable failure) {
-        return Outcome.failed(target + " can't be reached: " + failure.getMessage(), true);
+    /** Nobody there says nothing about the event; somebody who doesn't answer may do so because of it. */
+    private static Outcome notAnswered(String target, Throwable failure) {
+        String error = target + " can't be reached: " + failure.getMessage();
+        return failure instanceof ReplyException reply
+                        && reply.failureType() == ReplyFailure.NO_HANDLERS
+                ? Outcome.unreachable(error)
+                : Outcome.failed(error, true);
     }
 }

@@ -9,23 +9,52 @@ import org.jspecify.annotations.Nullable;
  * What became of one event at one target.
  *
  * @param error null when it was acknowledged, else why not, for operators
- * @param worthRetrying whether a later attempt may succeed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Outcome(@Nullable String error, boolean worthRetrying) {
+public record Outcome(Verdict verdict, @Nullable String error) {
 
-    private static final Outcome ACKNOWLEDGED = new Outcome(null, false);
+    /** What an attempt tells of the next one. */
+    public enum Verdict {
+        /** The target has the event. */
+        ACKNOWLEDGED,
+        /** It didn't work this time; after a number of attempts a person must look. */
+        FAILED,
+        /** No attempt can succeed. */
+        REFUSED,
+        /** The target never saw it, which says nothing about the event: tried for as long as it takes. */
+        UNREACHABLE
+    }
+
+    private static final Outcome ACKNOWLEDGED = new Outcome(Verdict.ACKNOWLEDGED, null);
 
     public static Outcome acknowledged() {
         return ACKNOWLEDGED;
     }
 
     public static Outcome failed(String error, boolean worthRetrying) {
-        return new Outcome(error, worthRetrying);
+        return new Outcome(worthRetrying ? Verdict.FAILED : Verdict.REFUSED, error);
+    }
+
+    public static Outcome unreachable(String error) {
+        return new Outcome(Verdict.UNREACHABLE, error);
     }
 
     @JsonIgnore
     public boolean isAcknowledged() {
-        return error == null;
+        return verdict == Verdict.ACKNOWLEDGED;
+    }
+
+    /** Whether a later attempt may succeed. */
+    public boolean worthRetrying() {
+        return verdict == Verdict.FAILED || verdict == Verdict.UNREACHABLE;
+    }
+
+    /** Whether the event is given up for this target, of which so many attempts were made and so many are allowed. */
+    public boolean givesUp(int attempts, int maxAttempts) {
+        return switch (verdict) {
+            case ACKNOWLEDGED, UNREACHABLE -> false;
+            case FAILED -> attempts >= maxAttempts;
+            case REFUSED -> true;
+        };
     }
 }

@@ -33,7 +33,8 @@ class LocalCodecTest {
                 new Outcomes(List.of(
                         Outcome.acknowledged(),
                         Outcome.failed("Zoë isn't there", true),
-                        Outcome.failed("never", false))),
+                        Outcome.failed("never", false),
+                        Outcome.unreachable("the line is dead"))),
                 new GraphQlRequest("query { getOrder(id: 7) { orderId } }", Map.of(), null),
                 new GraphQlRequest(
                         "mutation M($order: X) { m(order: $order) }",

@@ -9,6 +9,7 @@ import com.acmecorp.events.OrderEvent;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.StockCreated;
 import com.acmecorp.platform.bus.BusCodecs;
+import com.acmecorp.platform.events.Outcome.Verdict;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.testing.Await;
@@ -123,7 +124,7 @@ class BusEventsTest {
     void aSubscriberThatIsNotThereFailsTheWholeBatchForNow(Vertx vertx) {
         assertThat(publish(vertx, 1, 2)).hasSize(2).allSatisfy(outcome -> {
             assertThat(outcome.error()).contains(STOCKED);
-            assertThat(outcome.worthRetrying()).isTrue();
+            assertThat(outcome.verdict()).isEqualTo(Verdict.UNREACHABLE);
         });
     }
 
@@ -135,7 +136,7 @@ class BusEventsTest {
                         new BusEventPublisher(vertx, NO_PATIENCE_MS),
                         SampleOrder.of(1).stockCreated()))
                 .hasSize(1)
-                .allMatch(outcome -> outcome.worthRetrying() && !outcome.isAcknowledged());
+                .allMatch(outcome -> outcome.verdict() == Verdict.FAILED);
     }
 
     @Test
