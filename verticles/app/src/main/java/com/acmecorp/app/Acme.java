@@ -2,9 +2,7 @@ package com.acmecorp.app;
 
 import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.bus.BusCodecs;
-import com.acmecorp.platform.database.BusDatabaseClient;
-import com.acmecorp.platform.events.BusEventPublisher;
-import com.acmecorp.platform.events.BusSubscriber;
+import com.acmecorp.platform.events.Transport;
 import com.acmecorp.platform.health.HealthChecks;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.usecase.BusUseCases;
@@ -38,6 +36,8 @@ final class Acme {
     private record Running(String name, String deploymentId) {}
 
     private final Vertx vertx;
+    private final Transport transport;
+    private final DatabaseAccess database;
     private final Platform platform;
     private final Duration stopTimeout;
     private final Deque<Running> running = new ArrayDeque<>();
@@ -45,10 +45,13 @@ final class Acme {
     private volatile boolean stopping;
     private boolean stopped;
 
-    Acme(PlatformConfig config, String linkSecret) {
-        this.vertx = Vertx.vertx(options(config));
-        this.platform = platform(vertx, config, linkSecret);
-        this.stopTimeout = Duration.ofMillis(config.stopTimeoutMs());
+    Acme(AppConfig config, String linkSecret) {
+        PlatformConfig limits = config.platform();
+        this.vertx = Vertx.vertx(options(limits));
+        this.transport = config.events().transport(vertx, limits);
+        this.database = config.database();
+        this.platform = platform(limits, linkSecret);
+        this.stopTimeout = Duration.ofMillis(limits.stopTimeoutMs());
     }
 
     private static VertxOptions options(PlatformConfig config) {
@@ -58,14 +61,14 @@ final class Acme {
                 : options.setEventLoopPoolSize(config.eventLoops());
     }
 
-    private static Platform platform(Vertx vertx, PlatformConfig config, String linkSecret) {
+    private Platform platform(PlatformConfig limits, String linkSecret) {
         BusCodecs.register(vertx);
         return new Platform(
-                new BusEventPublisher(vertx, config.replyTimeoutMs()),
-                new BusSubscriber(vertx, config.handlerTimeoutMs()),
-                new BusDatabaseClient(vertx, config.databaseTimeoutMs()),
-                new BusUseCases(vertx, config.useCaseTimeoutMs()),
-                new HealthChecks(vertx, config.healthTimeoutMs()),
+                transport.publisher(),
+                transport.subscriber(),
+                database.client(vertx, limits),
+                new BusUseCases(vertx, limits.useCaseTimeoutMs()),
+                new HealthChecks(vertx, limits.healthTimeoutMs()),
                 new LinkTokens(linkSecret),
                 Clock.systemUTC());
     }
@@ -78,6 +81,7 @@ final class Acme {
     void start(List<Context.Configured> contexts) {
         oneAtATime.lock();
         try {
+            database.offerHealth(platform).await();
             contexts.forEach(this::start);
         } catch (RuntimeException e) {
             stop();
@@ -144,11 +148,12 @@ final class Acme {
                     vertx.undeploy(context.deploymentId()),
                     running.isEmpty() ? left : left / 2);
         }
+        await("the transport", transport.close(), deadline - System.nanoTime());
         await("Vert.x", vertx.close(), deadline - System.nanoTime());
         LOG.info("stopped ({} ms)", millisSince(begin));
     }
 
-    private static void await(String what, Future<Void> stopped, long limitNanos) {
+    private static void await(String what, Future<?> stopped, long limitNanos) {
         long begin = System.nanoTime();
         try {
             stopped.await(Math.max(1, limitNanos), TimeUnit.NANOSECONDS);

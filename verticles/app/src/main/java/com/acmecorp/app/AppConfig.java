@@ -12,12 +12,14 @@ import java.util.List;
  * @param dataDirectory where this process keeps what must outlive it
  * @param linkSecret under which the customers' links are signed; empty: one of its own, kept in the data directory
  */
-public record AppConfig(
+record AppConfig(
         List<String> contexts,
         Path dataDirectory,
         String linkSecret,
         LogConfig log,
-        PlatformConfig platform) {
+        PlatformConfig platform,
+        EventsConfig events,
+        DatabaseAccess database) {
 
     private static final int SHORTEST_SECRET = 16;
 
@@ -26,14 +28,18 @@ public record AppConfig(
      *
      * @param all every context there is, in the order in which they start
      */
-    public static AppConfig from(Settings settings, List<String> all) {
+    static AppConfig from(Settings settings, List<String> all) {
         List<String> chosen = settings.choices("contexts", all, all);
+        List<String> contexts = all.stream().filter(chosen::contains).toList();
+        EventsConfig events = EventsConfig.from(settings);
         return new AppConfig(
-                all.stream().filter(chosen::contains).toList(),
+                contexts,
                 Path.of(settings.text("data.directory", "acme-data")),
                 linkSecret(settings, chosen.containsAll(all)),
                 LogConfig.from(settings),
-                PlatformConfig.from(settings));
+                PlatformConfig.from(settings),
+                events,
+                DatabaseAccess.from(settings, contexts, events.local()));
     }
 
     /** A secret of its own serves a process that is alone; nodes that share the work must share the secret. */

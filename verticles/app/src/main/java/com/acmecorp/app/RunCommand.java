@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
         Configuration configuration = Configuration.read(files, values, System.getenv());
         AppConfig app = configuration.app();
         Logging.configure(app.log());
-        Acme acme = new Acme(app.platform(), linkSecret(app));
+        Acme acme = new Acme(app, linkSecret(app));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(acme), "stop"));
         start(acme, configuration);
         Banner banner = new Banner(

@@ -3,12 +3,14 @@ package com.acmecorp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,15 +19,21 @@ import java.net.BindException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 class AcmeTest {
 
     private static final int STOP_TIMEOUT_MS = 200;
 
     private final List<String> happened = Collections.synchronizedList(new ArrayList<>());
-    private final Acme acme = new Acme(
-            new PlatformConfig(1, 1000, 2000, 3000, 1000, 1000, STOP_TIMEOUT_MS),
-            "sixteen letters!");
+    private final Acme acme = new Acme(config(), "sixteen letters!");
+
+    private static AppConfig config() {
+        JsonObject platform = JsonObject.of("eventLoops", 1, "stopTimeoutMs", STOP_TIMEOUT_MS);
+        return AppConfig.from(
+                new Settings(List.of(JsonObject.of("platform", platform)), Map.of()),
+                List.of("database", "order", "web"));
+    }
 
     @AfterEach
     void stop() {

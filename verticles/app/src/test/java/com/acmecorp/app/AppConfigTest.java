@@ -3,6 +3,7 @@ package com.acmecorp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acmecorp.aws.AwsConfig;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.config.SettingsException;
 
@@ -17,6 +18,7 @@ import java.util.Map;
 class AppConfigTest {
 
     private static final List<String> ALL = List.of("database", "order", "web");
+    private static final AwsConfig AWS = AwsConfig.from(new Settings(List.of(), Map.of()), false);
 
     @Test
     void hasDefaultsForALaptop() {
@@ -26,7 +28,9 @@ class AppConfigTest {
                         Path.of("acme-data"),
                         "",
                         new LogConfig("readable", "info"),
-                        new PlatformConfig(0, 10_000, 35_000, 40_000, 40_000, 2_000, 20_000)));
+                        new PlatformConfig(0, 10_000, 35_000, 40_000, 40_000, 2_000, 20_000),
+                        new EventsConfig("bus", AWS),
+                        new DatabaseAccess("", "", 64)));
     }
 
     @Test
@@ -37,14 +41,17 @@ class AppConfigTest {
                                  "links": {"secret": "sixteen letters!"},
                                  "log": {"format": "json", "level": "debug"},
                                  "platform": {"eventLoops": 3, "databaseTimeoutMs": 1, "handlerTimeoutMs": 2,
-                                   "replyTimeoutMs": 3, "useCaseTimeoutMs": 4, "healthTimeoutMs": 5, "stopTimeoutMs": 6}}
+                                   "replyTimeoutMs": 3, "useCaseTimeoutMs": 4, "healthTimeoutMs": 5, "stopTimeoutMs": 6},
+                                 "database": {"url": "https://db.example/database", "password": "the key", "httpConnections": 7}}
                                 """))
                 .isEqualTo(new AppConfig(
                         List.of("order", "web"),
                         Path.of("/srv/acme"),
                         "sixteen letters!",
                         new LogConfig("json", "debug"),
-                        new PlatformConfig(3, 1, 2, 3, 4, 5, 6)));
+                        new PlatformConfig(3, 1, 2, 3, 4, 5, 6),
+                        new EventsConfig("bus", AWS),
+                        new DatabaseAccess("https://db.example/database", "the key", 7)));
     }
 
     @Test
@@ -72,6 +79,27 @@ class AppConfigTest {
         refuses(
                 "{'contexts': 'order,shop'}",
                 "contexts: expected some of database, order, web, found order, shop");
+    }
+
+    @Test
+    void wantsToKnowWhereADatabaseIsThatDoesNotRunHere() {
+        refuses(
+                "{'contexts': 'order,web', 'events': {'transport': 'eventbridge'}}",
+                "database.url: is needed where the database context runs elsewhere");
+    }
+
+    @Test
+    void refusesToLookElsewhereForADatabaseThatRunsHere() {
+        refuses(
+                "{'database': {'url': 'http://db.example:8081/database'}}",
+                "database.url: is the API of another process");
+    }
+
+    @Test
+    void refusesATransportThatThereIsNot() {
+        refuses(
+                "{'events': {'transport': 'pigeon'}}",
+                "events.transport: expected one of bus, eventbridge, found pigeon");
     }
 
     private static void refuses(String json, String sentence) {

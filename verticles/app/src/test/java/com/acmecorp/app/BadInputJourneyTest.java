@@ -66,7 +66,7 @@ class BadInputJourneyTest {
 
     BadInputJourneyTest(@TempDir(factory = InTarget.class) Path data) {
         configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
-        acme = new Acme(configuration.app().platform(), "the secret of this journey");
+        acme = new Acme(configuration.app(), "the secret of this journey");
     }
 
     /** One good order, whose journey goes as far as it goes without its customer. */

@@ -12,19 +12,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The journey of an order through the whole system, on a database of its own, as its customer lives through it. */
+/**
+ * The journey of an order through the whole system, on a database of its own, as its customer lives through it: the same
+ * on every transport.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
-class JourneyTest {
+abstract class JourneyTest {
 
     private static final String[] JOURNEY = {
         "OrderCreated", "OrderPlaced", "StockCreated", "OrderDeliverable", "DeliveryBooked"
@@ -37,9 +40,16 @@ class JourneyTest {
     private final Acme acme;
     private final Configuration configuration;
 
-    JourneyTest(@TempDir(factory = InTarget.class) Path data) {
-        configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
-        acme = new Acme(configuration.app().platform(), "the secret of this journey");
+    /**
+     * A system of its own.
+     *
+     * @param transport settings that choose it
+     */
+    JourneyTest(Path data, Map<String, String> transport) {
+        Map<String, String> settings = new HashMap<>(ports.settings(data));
+        settings.putAll(transport);
+        configuration = Configuration.read(List.of(), settings, Map.of());
+        acme = new Acme(configuration.app(), "the secret of this journey");
     }
 
     @BeforeAll

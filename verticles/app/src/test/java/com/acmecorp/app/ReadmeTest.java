@@ -117,7 +117,7 @@ class ReadmeTest {
             @TempDir(factory = InTarget.class) Path data, @TempDir Path folder) throws Exception {
         Ports ports = Ports.free();
         Configuration configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
-        Acme acme = new Acme(configuration.app().platform(), "the secret of the README");
+        Acme acme = new Acme(configuration.app(), "the secret of the README");
         acme.start(configuration.contexts());
         try {
             List<String> lines = readme.samples().stream()

@@ -32,7 +32,8 @@ final class Walls {
                                 walls.sqlIsSpokenBy("database"),
                                 walls.httpIsServedBy("web"),
                                 walls.mailIsSentBy("email"),
-                                walls.noCloudYet(),
+                                walls.adapterKnowsOnlyThePlatform(),
+                                walls.cloudIsReachedBy("aws"),
                                 walls.noCycles()))
                 .toList();
     }
@@ -96,14 +97,17 @@ final class Walls {
                 .as("only " + context + " sends mail");
     }
 
-    private ArchRule noCloudYet() {
+    private ArchRule cloudIsReachedBy(String adapter) {
         return noClasses()
-                .that()
-                .resideInAPackage(root + "..")
+                .that(outside(adapter))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..", "com.amazonaws..")
-                .as("nobody uses the AWS SDK");
+                .as("only " + adapter + " uses the AWS SDK");
+    }
+
+    private ArchRule adapterKnowsOnlyThePlatform() {
+        return knowsOnly("aws", "events", "platform", "aws");
     }
 
     private ArchRule noCycles() {

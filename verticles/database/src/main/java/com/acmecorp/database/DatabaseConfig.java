@@ -49,6 +49,9 @@ public record DatabaseConfig(
 
     private static String url(Settings settings) {
         String url = settings.text("database.url", "");
+        if (url.startsWith("http:") || url.startsWith("https:")) {
+            return ""; // the API of another process, for those who look for this context there
+        }
         try {
             return url.isEmpty() ? url : Server.of(url, "", "").url();
         } catch (IllegalArgumentException e) {

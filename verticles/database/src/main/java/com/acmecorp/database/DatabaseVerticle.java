@@ -52,7 +52,9 @@ public final class DatabaseVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return vertx.executeBlocking(this::prepareServer)
+        return platform.publisher()
+                .open()
+                .compose(ready -> vertx.executeBlocking(this::prepareServer))
                 .compose(server -> run(Objects.requireNonNull(server)));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param journalBacklogMaxMs how long an event may be overdue for dispatch before the journal isn't
  *     well
- * @param readyParts what must be well for customers to be let in
+ * @param readyParts what must be well for customers to be let in; empty: every part of this process
  */
 public record OperationsConfig(int journalBacklogMaxMs, List<String> readyParts) {
 
@@ -20,6 +20,6 @@ public record OperationsConfig(int journalBacklogMaxMs, List<String> readyParts)
     public static OperationsConfig from(Settings settings) {
         return new OperationsConfig(
                 settings.number("operations.journalBacklogMaxMs", 60_000, 1, 86_400_000),
-                settings.choices("operations.readyParts", Parts.ALL, Parts.ALL));
+                settings.choices("operations.readyParts", List.of(), Parts.ALL));
     }
 }

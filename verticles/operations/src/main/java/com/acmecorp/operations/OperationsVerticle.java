@@ -5,10 +5,13 @@ import com.acmecorp.platform.Platform;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The operations context: lets the system tell people how it is.
  *
- * <p>Offers health (how all parts are) and health.ready (whether customers can be served). Consumes
+ * <p>Offers health (how each part of this process is) and health.ready (whether customers can be served). Consumes
  * no event and emits none. It owns the limits by which it judges.
  */
 public final class OperationsVerticle extends VerticleBase {
@@ -24,8 +27,12 @@ public final class OperationsVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Parts parts = new Parts(platform.health(), config.journalBacklogMaxMs());
-        Checkup health = new Checkup(vertx, parts, Parts.ALL);
-        Checkup ready = new Checkup(vertx, parts, config.readyParts());
+        List<String> here = platform.health().here();
+        List<String> wanted = config.readyParts().isEmpty() ? here : config.readyParts();
+        List<String> all =
+                Stream.concat(here.stream(), wanted.stream()).distinct().toList();
+        Checkup health = new Checkup(vertx, parts, all);
+        Checkup ready = new Checkup(vertx, parts, wanted);
         return Future.all(
                 platform.useCases().offer("health", request -> health.result()),
                 platform.useCases().offer("health.ready", request -> ready.result()));

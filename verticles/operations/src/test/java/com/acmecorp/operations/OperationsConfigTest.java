@@ -16,8 +16,7 @@ class OperationsConfigTest {
 
     @Test
     void hasDefaults() {
-        assertThat(config(new JsonObject()))
-                .isEqualTo(new OperationsConfig(60_000, List.of("database", "journal", "mail")));
+        assertThat(config(new JsonObject())).isEqualTo(new OperationsConfig(60_000, List.of()));
     }
 
     @Test

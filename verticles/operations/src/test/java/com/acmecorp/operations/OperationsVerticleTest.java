@@ -76,7 +76,18 @@ class OperationsVerticleTest {
     }
 
     @Test
+    void asksThePartsOfItsOwnProcessWhenNoneAreNamed(Vertx vertx) {
+        start(vertx, List.of());
+
+        assertThat(ask("health.ready").getJsonArray("checks")).hasSize(2);
+        assertThat(ask("health.ready").getString("status")).isEqualTo("UP");
+        database = Future.failedFuture("connection refused");
+        assertThat(ask("health.ready").getString("status")).isEqualTo("DOWN");
+    }
+
+    @Test
     void staysReadyWithoutAPartThatCustomersCanWaitFor(Vertx vertx) {
+        offer("mail", () -> Future.failedFuture("no route to host"));
         start(vertx, List.of("database", "journal"));
 
         assertThat(ask("health.ready").getString("status")).isEqualTo("UP");

@@ -37,7 +37,8 @@ final class OrderOperations {
 
     static final Operation PLACE = new Operation(PLACE_DOCUMENT.formatted("orderId"));
 
-    static final Operation PLACE_AND_SHOW = new Operation(PLACE_DOCUMENT.formatted(WHOLE_ORDER));
+    /** Not to be repeated: without an order id each run places another order. */
+    static final Operation PLACE_AND_SHOW = Operation.once(PLACE_DOCUMENT.formatted(WHOLE_ORDER));
 
     static final Operation UPDATE_STATUS = new Operation("""
             mutation UpdateOrderStatus($id: Long!, $status: OrderStatus!) {

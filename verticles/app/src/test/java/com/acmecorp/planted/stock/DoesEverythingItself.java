@@ -8,12 +8,12 @@ import io.vertx.sqlclient.Pool;
 
 import org.jspecify.annotations.Nullable;
 
-import software.amazon.awssdk.planted.Cloud;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** A context that speaks SQL, serves HTTP, sends mail, uses the cloud and closes a cycle. */
 public record DoesEverythingItself(
         Pool sql,
         HttpServer http,
         MailClient mail,
-        Cloud cloud,
+        SqsAsyncClient cloud,
         @Nullable LooksIntoStock other) {}

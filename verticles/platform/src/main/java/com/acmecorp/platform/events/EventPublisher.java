@@ -10,6 +10,15 @@ import java.util.List;
 public interface EventPublisher {
 
     /**
+     * Makes sure, before anything is published, that events can be.
+     *
+     * @return fails with a {@link com.acmecorp.platform.problem.ProblemException} that says what to do
+     */
+    default Future<?> open() {
+        return Future.succeededFuture();
+    }
+
+    /**
      * Whose acknowledgements the journal waits for with this event: on the bus each subscription's name, on a broker
      * that keeps events for its subscribers the broker.
      */

@@ -6,6 +6,9 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
 
 /** How contexts tell whether they can work, and how operations asks them, on whichever node they run. */
@@ -13,6 +16,7 @@ public final class HealthChecks {
 
     private final Vertx vertx;
     private final DeliveryOptions options;
+    private final Set<String> here = new CopyOnWriteArraySet<>();
 
     /**
      * Health checks on that bus.
@@ -31,6 +35,7 @@ public final class HealthChecks {
      * @return ends when it can be asked
      */
     public Future<Void> offer(String part, Supplier<Future<JsonObject>> probe) {
+        here.add(part);
         return vertx.eventBus()
                 .<JsonObject>consumer(
                         address(part),
@@ -39,6 +44,11 @@ public final class HealthChecks {
                                 .onSuccess(question::reply)
                                 .onFailure(failure -> question.fail(503, failure.getMessage())))
                 .completion();
+    }
+
+    /** The parts that were offered in this process so far, in that order. */
+    public List<String> here() {
+        return List.copyOf(here);
     }
 
     /** Asks a part; fails when it is not well or can't be reached. */

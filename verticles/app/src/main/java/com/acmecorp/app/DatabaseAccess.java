@@ -1,0 +1,74 @@
+package com.acmecorp.app;
+
+import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.database.BusDatabaseClient;
+import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.database.HttpDatabaseClient;
+import com.acmecorp.platform.database.Operation;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+
+import java.util.List;
+
+/**
+ * How the contexts of this process reach the database context: over the bus where it runs here, else over its private
+ * HTTP API.
+ *
+ * @param url of that API; empty: over the bus
+ * @param key of that API
+ * @param connections to that API at most
+ */
+record DatabaseAccess(String url, String key, int connections) {
+
+    private static final String DATABASE = "database";
+    private static final Operation PING = new Operation("query Ping { __typename }");
+
+    /**
+     * Reads the settings that this process' database context shares with those who look for it elsewhere.
+     *
+     * @param contexts that run here
+     * @param eventsStayHere whether all who take part must be in this process
+     */
+    static DatabaseAccess from(Settings settings, List<String> contexts, boolean eventsStayHere) {
+        String url = settings.text("database.url", "");
+        boolean remote = url.startsWith("http:") || url.startsWith("https:");
+        if (remote && contexts.contains(DATABASE)) {
+            settings.error(
+                    "database.url",
+                    "is the API of another process, but the database context runs in this one, where it needs mysql://host:port/schema");
+        } else if (!remote && !contexts.contains(DATABASE) && !eventsStayHere) {
+            settings.error(
+                    "database.url",
+                    "is needed where the database context runs elsewhere, such as http://host:8081/database");
+        }
+        return new DatabaseAccess(
+                remote ? url : "",
+                settings.text("database.password", ""),
+                settings.number("database.httpConnections", 64, 1, 10_000));
+    }
+
+    boolean isRemote() {
+        return !url.isEmpty();
+    }
+
+    /** Where the database is another process', this one isn't well without it. */
+    Future<Void> offerHealth(Platform platform) {
+        return isRemote()
+                ? platform.health()
+                        .offer(
+                                DATABASE,
+                                () -> platform.database()
+                                        .execute(PING, new JsonObject())
+                                        .map(alive -> new JsonObject()))
+                : Future.succeededFuture();
+    }
+
+    DatabaseClient client(Vertx vertx, PlatformConfig limits) {
+        return isRemote()
+                ? new HttpDatabaseClient(vertx, url, key, connections, limits.databaseTimeoutMs())
+                : new BusDatabaseClient(vertx, limits.databaseTimeoutMs());
+    }
+}

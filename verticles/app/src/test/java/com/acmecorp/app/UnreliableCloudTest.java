@@ -1,0 +1,122 @@
+package com.acmecorp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.aws.testing.FakeCloud;
+
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What AWS may do to events costs time, never an order, and nothing is done twice. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+class UnreliableCloudTest {
+
+    private static final String ORDERS = "60";
+
+    private final FakeCloud cloud = FakeCloud.fromTemplate();
+    private final Ports ports = Ports.free();
+    private final Customer staff = new Customer(ports.privateApi());
+    private final Configuration configuration;
+    private final Acme acme;
+
+    UnreliableCloudTest(@TempDir(factory = InTarget.class) Path data) {
+        Map<String, String> settings = new HashMap<>(ports.settings(data));
+        settings.putAll(cloud.settings());
+        settings.put("journal.retryCapMs", "500");
+        configuration = Configuration.read(List.of(), settings, Map.of());
+        acme = new Acme(configuration.app(), "the secret of this cloud");
+    }
+
+    @BeforeAll
+    void open() {
+        acme.start(configuration.contexts());
+    }
+
+    @AfterAll
+    void close() {
+        acme.stop();
+        cloud.close();
+    }
+
+    @AfterEach
+    void allIsWellAgain() {
+        cloud.failEntries(entry -> Optional.empty());
+        cloud.throttle(0);
+    }
+
+    @Test
+    void losesNothingWhenSomeEventsOfACallFailAndCallsAreThrottled() {
+        AtomicInteger entries = new AtomicInteger();
+        cloud.failEntries(entry -> entries.incrementAndGet() % 4 == 0
+                ? Optional.of("InternalFailure")
+                : Optional.empty());
+        cloud.throttle(25);
+
+        assertThat(systemTest()).isZero();
+        assertThat(entries.get()).as("some came again").isGreaterThan(5 * 60);
+    }
+
+    @Test
+    void doesNothingTwiceWhenEveryMessageComesTwiceAndInAnyOrder() {
+        cloud.deliverTwiceInAnyOrder(true);
+        try {
+            assertThat(systemTest()).isZero();
+        } finally {
+            cloud.deliverTwiceInAnyOrder(false);
+        }
+    }
+
+    @Test
+    void waitsForAnEventBridgeThatIsAway() throws Exception {
+        cloud.eventBridgeGoesDown();
+        CompletableFuture<Integer> test = CompletableFuture.supplyAsync(this::systemTest);
+        try {
+            awaitRetriesOf(Integer.parseInt(ORDERS));
+        } finally {
+            cloud.eventBridgeComesBack();
+        }
+        assertThat(test.get(60, TimeUnit.SECONDS)).isZero();
+        assertThat(backlog().getInteger("dead")).isZero();
+    }
+
+    /** Until so many events wait for their next attempt. */
+    private void awaitRetriesOf(int events) {
+        while (backlog().getInteger("retrying") < events) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private JsonObject backlog() {
+        return staff.post("/database", JsonObject.of("query", "{ getBacklog { retrying dead } }"))
+                .getJsonObject("data")
+                .getJsonObject("getBacklog");
+    }
+
+    private int systemTest() {
+        return Main.execute(
+                "system-test",
+                "--api",
+                ports.api(),
+                "--database",
+                ports.database(),
+                "--orders",
+                ORDERS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.aws;
+
+import org.jspecify.annotations.NullMarked;
