@@ -1,13 +1,17 @@
 package com.acmecorp.order;
 
+import com.acmecorp.events.Metadata;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.log.StepLog;
 import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+
+import java.util.Optional;
 
 /** Places an order that was created: its row and OrderPlaced, written together. */
 final class PlaceOrder {
@@ -27,19 +31,26 @@ final class PlaceOrder {
                 .onSuccess(placed -> LOG.step("order placed", event));
     }
 
-    /** By hand: the order was checked by nobody yet, and may have no number. */
+    /**
+     * By hand, the order was checked by nobody yet and may have no number; what is its own event, sent by an API
+     * destination, was accepted and maybe paid, and is placed as that event says.
+     */
     Future<JsonObject> handle(Request request) {
         OrderRequest order = OrderRequest.of(request.detail());
-        policy.check(order);
-        JsonObject variables = OrderJson.placed(order, request.trace());
-        if (request.detail().getValue("orderId") != null) {
+        Optional<Metadata> event = request.metadata();
+        if (event.isEmpty()) {
+            policy.check(order);
+        }
+        TraceParent trace = event.map(Metadata::traceparent).orElseGet(request::trace);
+        JsonObject variables = OrderJson.placed(order, trace);
+        event.ifPresent(
+                metadata -> variables.put("acceptedAtMs", metadata.occurredAt().toEpochMilli()));
+        if (request.hasOrderId()) {
             variables.put("orderId", request.orderId().value());
         }
         return database.execute(OrderOperations.PLACE_AND_SHOW, variables)
                 .map(answer -> answer.getJsonObject("placeOrder"))
                 .onSuccess(placed -> LOG.step(
-                        "order placed by hand",
-                        new OrderId(placed.getLong("orderId")),
-                        request.trace()));
+                        "order placed by a call", new OrderId(placed.getLong("orderId")), trace));
     }
 }

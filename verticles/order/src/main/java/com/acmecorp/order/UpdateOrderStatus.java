@@ -37,7 +37,7 @@ final class UpdateOrderStatus {
 
     Future<JsonObject> handle(Request request) {
         OrderId order = request.orderId();
-        String status = statusAfter(transaction(request.body()));
+        String status = statusAfter(request.transaction());
         return move(order, status)
                 .onSuccess(moved ->
                         LOG.step("order is " + status + " by hand", order, request.trace()));
@@ -52,11 +52,6 @@ final class UpdateOrderStatus {
         JsonObject variables = new JsonObject().put("id", order.value()).put("status", status);
         return database.execute(OrderOperations.UPDATE_STATUS, variables)
                 .map(answer -> answer.getJsonObject("updateOrderStatus"));
-    }
-
-    /** What happened to the order: {@code transaction} of a plain body, {@code detail-type} of an envelope. */
-    private static String transaction(JsonObject body) {
-        return String.valueOf(body.getValue("transaction", body.getValue("detail-type")));
     }
 
     private static String statusAfter(String transaction) {

@@ -2,6 +2,8 @@ package com.acmecorp.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.events.EventEnvelope;
+import com.acmecorp.events.EventJson;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.platform.problem.Problem;
@@ -96,6 +98,34 @@ class PlaceOrderTest {
                 .containsEntry("orderId", 12L)
                 .containsEntry("products", "BB001,BL001")
                 .containsEntry("testId", 321_321_321L);
+    }
+
+    @Test
+    void placesAnOrdersOwnEventAsIfItHadComeByItself() {
+        OrderCreated accepted =
+                sample.inMarket("MX").of("Ana", "ana@example.com").created();
+        Await.result(placeOrder.on(accepted));
+
+        Await.result(placeOrder.handle(envelopeOf(accepted)));
+
+        JsonObject byItself = database.calls("placeOrder").getFirst();
+        assertThat(database.calls("placeOrder").getLast()).isEqualTo(byItself);
+    }
+
+    @Test
+    void checksAnOrderThatComesWithTheMetadataOfAnother() {
+        Request request = envelopeOf(sample.created());
+        request.detail().put("orderId", 12).put("totalPrice", 1);
+
+        assertThat(OrderForm.problemOf(Future.succeededFuture(request).compose(placeOrder::handle))
+                        .errors()
+                        .getFirst()
+                        .field())
+                .isEqualTo("totalPrice");
+    }
+
+    private static Request envelopeOf(OrderCreated event) {
+        return Request.of(new JsonObject(EventJson.write(EventEnvelope.of(event))));
     }
 
     @Test
