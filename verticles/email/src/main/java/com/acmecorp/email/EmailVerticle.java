@@ -19,8 +19,8 @@ import java.util.function.Supplier;
  * The email context.
  *
  * <p>Consumes OrderCreated, OrderDeliverable and DeliveryBooked and sends the customer a letter for
- * each. Offers email, which does so by hand, the health of mail and, where there is no mail server,
- * an inbox with what was caught. Emits nothing. It owns the letters.
+ * each. Offers email, which does so by hand or for an API destination, the health of mail and, where
+ * there is no mail server, an inbox with what was caught. Emits nothing. It owns the letters.
  */
 public final class EmailVerticle extends VerticleBase {
 

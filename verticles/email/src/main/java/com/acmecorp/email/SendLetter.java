@@ -5,6 +5,9 @@ import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Writes a letter, keeps it and sends it, once. A letter that fell between being sent and being
  * marked is sent again under the same Message-ID. A test order's letter is kept and goes nowhere.
@@ -22,6 +25,7 @@ final class SendLetter {
     private final KeptLetters kept;
     private final Mailer mailer;
     private final String idDomain;
+    private final Map<String, Future<Outcome>> sending = new HashMap<>();
 
     /**
      * The way of a letter.
@@ -35,7 +39,14 @@ final class SendLetter {
         this.idDomain = idDomain;
     }
 
+    /** Asked for a letter that is just being sent, it waits for that one: a mail server takes seconds. */
     Future<Outcome> send(Letter letter) {
+        String id = messageId(letter);
+        Future<Outcome> sent = sending.computeIfAbsent(id, first -> keepAndPost(letter));
+        return sent.onComplete(done -> sending.remove(id, sent));
+    }
+
+    private Future<Outcome> keepAndPost(Letter letter) {
         RenderedLetter words = writer.write(letter);
         return kept.keep(letter, words).compose(state -> follow(state, letter, words));
     }

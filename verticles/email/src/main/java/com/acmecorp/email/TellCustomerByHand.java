@@ -3,6 +3,7 @@ package com.acmecorp.email;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Markets;
+import com.acmecorp.events.Metadata;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.database.DatabaseClient;
@@ -15,15 +16,20 @@ import com.acmecorp.platform.usecase.Request;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /**
- * Sends a letter that somebody asks for, in the same way as its event would: who it goes to is in
- * the request, language and total are the order's.
+ * Sends a letter that somebody asks for, in the same way as its event would: whoever asks for one
+ * that the event has sent, or asks twice, sends nothing. Who it goes to is in the request. Language
+ * and total are the order's, unless the request is the event itself, which has them: the first
+ * event may be here before its order's row.
  */
 final class TellCustomerByHand {
 
     private static final StepLog LOG = StepLog.of(TellCustomerByHand.class);
+    private static final String TOTAL_PRICE = "totalPrice";
     private static final Map<String, Template> TRANSACTIONS = Map.of(
             EventType.ORDER_CREATED.wireName(), Template.ORDER_RECEIVED,
             EventType.ORDER_DELIVERABLE.wireName(), Template.READY_FOR_DELIVERY,
@@ -40,23 +46,44 @@ final class TellCustomerByHand {
     }
 
     Future<JsonObject> handle(Request request) {
-        OrderId order = request.orderId();
-        return database.execute(EmailOperations.GET_ORDER, JsonObject.of("id", order.value()))
-                .map(answer -> letter(request, answer.getJsonObject("getOrder")))
+        return request.metadata()
+                .map(metadata -> Future.succeededFuture(about(request, metadata)))
+                .orElseGet(() -> about(request.orderId()))
+                .map(order -> letter(request, order))
                 .compose(letter -> send(letter, request));
     }
 
-    private Letter letter(Request request, JsonObject order) {
+    /**
+     * What a letter must know of its order.
+     *
+     * @param totalPrice null where an event doesn't tell it
+     */
+    private record About(
+            String market, boolean isTest, @Nullable Long totalPrice) {}
+
+    private static About about(Request event, Metadata metadata) {
+        return new About(metadata.market(), metadata.isTest(), event.detail().getLong(TOTAL_PRICE));
+    }
+
+    private Future<About> about(OrderId order) {
+        return database.execute(EmailOperations.GET_ORDER, JsonObject.of("id", order.value()))
+                .map(answer -> answer.getJsonObject("getOrder"))
+                .map(row -> new About(
+                        row.getString("customerMarket"),
+                        row.getLong("testId") > 0,
+                        row.getLong(TOTAL_PRICE)));
+    }
+
+    private Letter letter(Request request, About order) {
         Addressee to = new Addressee(
                 request.orderId(),
                 request.text("name"),
                 request.text("email"),
-                markets.orFirst(order.getString("customerMarket")),
-                order.getLong("testId") > 0);
+                markets.orFirst(order.market()),
+                order.isTest());
         requireMailbox(to);
         return switch (template(request)) {
-            case ORDER_RECEIVED ->
-                new Letter.OrderReceived(to, new UsdCents(order.getLong("totalPrice")));
+            case ORDER_RECEIVED -> new Letter.OrderReceived(to, total(order));
             case READY_FOR_DELIVERY -> new Letter.ReadyForDelivery(to);
             case DELIVERY_BOOKED ->
                 new Letter.DeliveryConfirmed(
@@ -69,8 +96,15 @@ final class TellCustomerByHand {
         SendLetter.mailbox(to);
     }
 
+    private static UsdCents total(About order) {
+        if (order.totalPrice() == null) {
+            throw invalid(TOTAL_PRICE, "totalPrice is needed, as US cents.");
+        }
+        return new UsdCents(order.totalPrice());
+    }
+
     private static Template template(Request request) {
-        Template template = TRANSACTIONS.get(request.text("transaction"));
+        Template template = TRANSACTIONS.get(request.transaction());
         if (template == null) {
             throw invalid(
                     "transaction",
@@ -100,7 +134,7 @@ final class TellCustomerByHand {
 
     private static void log(Letter letter, SendLetter.Outcome outcome, Request request) {
         LOG.step(
-                "mail " + letter.template().fileName() + " is " + outcome + ", asked for by hand",
+                "mail " + letter.template().fileName() + " is " + outcome + ", asked for by a call",
                 letter.to().order(),
                 request.trace());
     }

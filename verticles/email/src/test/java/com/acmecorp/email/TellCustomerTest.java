@@ -3,23 +3,21 @@ package com.acmecorp.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.events.DeliveryTime;
-import com.acmecorp.events.Markets;
-import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.testing.FakeDatabase;
 import com.acmecorp.platform.testing.SampleOrder;
-import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Map;
 
 /** The way of a letter with fakes at its ends: the database and the mail server. */
@@ -28,26 +26,10 @@ class TellCustomerTest {
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
     private static final DeliveryTime TIME = DeliveryTime.parse("1795532400000");
 
-    private final FakeDatabase database = new FakeDatabase();
-    private final ScriptedMailer mailer = new ScriptedMailer();
-    private final SendLetter sendLetter = new SendLetter(
-            new LetterWriter(
-                    Markets.acme(),
-                    new LetterTemplates(),
-                    new CustomerLinks(
-                            "http://shop.example", new LinkTokens("a secret of the tests"))),
-            new KeptLetters(database),
-            mailer,
-            "acme.example");
-    private final TellCustomer tell = new TellCustomer(Markets.acme(), sendLetter);
-    private final TellCustomerByHand byHand =
-            new TellCustomerByHand(Markets.acme(), database, sendLetter);
-
-    @BeforeEach
-    void databaseWantsLettersSent() {
-        keepAnswers("TO_SEND");
-        database.on("markEmailSent", letter -> "SENT").on("getOrder", order -> ORDER.row());
-    }
+    private final MailBench bench = new MailBench(ORDER);
+    private final FakeDatabase database = bench.database;
+    private final ScriptedMailer mailer = bench.mailer;
+    private final TellCustomer tell = bench.tell;
 
     @Test
     void keepsALetterBeforeItIsSentAndMarksItAfterwards() {
@@ -84,10 +66,36 @@ class TellCustomerTest {
                         .put("revision", TIME.toString()));
     }
 
+    @Test
+    void sendsALetterOnceThatIsAskedForAgainWhileItIsBeingSent() {
+        Promise<Void> slowServer = Promise.promise();
+        mailer.answerWith(slowServer.future());
+        Future<?> first = tell.on(ORDER.created());
+        Future<?> second = tell.on(ORDER.created());
+        Future<?> another = tell.on(ORDER.deliverable());
+
+        assertThat(mailer.sent).hasSize(2);
+        slowServer.complete();
+
+        assertThat(List.of(first, second, another)).allMatch(Future::succeeded);
+        assertThat(database.calls("markEmailSent")).hasSize(2);
+    }
+
+    @Test
+    void triesALetterAgainThatCouldNotBeSent() {
+        mailer.answerWith(
+                Future.failedFuture(Problem.of(Kind.UNAVAILABLE, "Not now.").asException()));
+        assertThat(tell.on(ORDER.created()).failed()).isTrue();
+        mailer.answerWith(Future.succeededFuture());
+
+        assertThat(tell.on(ORDER.created()).succeeded()).isTrue();
+        assertThat(mailer.sent).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"SENT", "KEPT"})
     void sendsNothingThatWasSentOrIsOnlyKept(String state) {
-        keepAnswers(state);
+        bench.keepAnswers(state);
 
         assertThat(tell.on(ORDER.created()).succeeded()).isTrue();
         assertThat(mailer.sent).isEmpty();
@@ -95,7 +103,7 @@ class TellCustomerTest {
 
     @Test
     void onlyKeepsTheLettersOfTestOrdersWhateverTheirAddress() {
-        keepAnswers("KEPT");
+        bench.keepAnswers("KEPT");
         SampleOrder test = ORDER.ofTest(7).of("Sam", "no address");
 
         assertThat(tell.on(test.deliverable()).succeeded()).isTrue();
@@ -119,82 +127,6 @@ class TellCustomerTest {
 
         assertThat(problem(told).kind()).isEqualTo(Kind.INVALID);
         assertThat(mailer.sent).isEmpty();
-    }
-
-    @Test
-    void sendsByHandInTheOrdersLanguage() {
-        database.on("getOrder", order -> ORDER.inMarket("MX").row());
-
-        assertThat(byHand(request("DeliveryBooked")).result().getString("message"))
-                .isEqualTo("The mail delivery-booked for order 86757 was sent.");
-        OutgoingMail mail = mailer.sent.getFirst();
-        assertThat(mail.to()).isEqualTo(new Mailbox("Ana", "ana@example.com"));
-        assertThat(mail.letter().text()).contains("Calle Planta 2, Ciudad", "martes");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "TO_SEND, was sent",
-        "SENT, had been sent before and was not sent again",
-        "KEPT, 'was kept and not sent, for the order is a test'",
-    })
-    void saysWhatBecameOfALetterByHand(String state, String message) {
-        keepAnswers(state);
-
-        assertThat(byHand(request("OrderDeliverable")).result().getString("message"))
-                .isEqualTo("The mail ready-for-delivery for order 86757 " + message + ".");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "transaction, Other",
-        "transaction,",
-        "name,",
-        "email,",
-        "email, nobody",
-        "street,",
-        "city,",
-        "deliveryTime,",
-        "deliveryTime, tomorrow",
-    })
-    void namesTheFieldThatIsWrongBeforeAnythingIsKept(String field, String value) {
-        JsonObject body = request("DeliveryBooked");
-        body.put(field, value);
-
-        assertThat(problem(byHand(body)).kind()).isEqualTo(Kind.INVALID);
-        assertThat(problem(byHand(body)).errors().getFirst().field()).isEqualTo(field);
-        assertThat(database.calls("keepEmail")).isEmpty();
-    }
-
-    @Test
-    void writesToNobodyAboutAnOrderThatIsNotThere() {
-        ProblemException unknown = Problem.of(Kind.NOT_FOUND, "No such order.").asException();
-        database.on("getOrder", order -> {
-            throw unknown;
-        });
-
-        assertThat(byHand(request("OrderCreated")).cause()).isSameAs(unknown);
-        assertThat(database.calls("keepEmail")).isEmpty();
-    }
-
-    private void keepAnswers(String state) {
-        database.on("keepEmail", letter -> state);
-    }
-
-    private static JsonObject request(String transaction) {
-        return new JsonObject()
-                .put("transaction", transaction)
-                .put("orderId", 86_757)
-                .put("name", "Ana")
-                .put("email", "ana@example.com")
-                .put("phone", "5550100")
-                .put("street", "Calle Planta 2")
-                .put("city", "Ciudad")
-                .put("deliveryTime", TIME.toString());
-    }
-
-    private Future<JsonObject> byHand(JsonObject body) {
-        return Future.succeededFuture(Request.of(body)).compose(byHand::handle);
     }
 
     private static Problem problem(Future<?> failed) {

@@ -1,0 +1,33 @@
+package com.acmecorp.email;
+
+import com.acmecorp.events.Markets;
+import com.acmecorp.platform.links.LinkTokens;
+import com.acmecorp.platform.testing.FakeDatabase;
+import com.acmecorp.platform.testing.SampleOrder;
+
+/** The way of a letter with fakes at its ends: the database and the mail server. */
+final class MailBench {
+
+    final FakeDatabase database = new FakeDatabase();
+    final ScriptedMailer mailer = new ScriptedMailer();
+    final TellCustomer tell;
+    final TellCustomerByHand byHand;
+
+    /** Its database knows that order, and wants its letters sent. */
+    MailBench(SampleOrder order) {
+        LetterWriter writer = new LetterWriter(
+                Markets.acme(),
+                new LetterTemplates(),
+                new CustomerLinks("http://shop.example", new LinkTokens("a secret of the tests")));
+        SendLetter sendLetter =
+                new SendLetter(writer, new KeptLetters(database), mailer, "acme.example");
+        tell = new TellCustomer(Markets.acme(), sendLetter);
+        byHand = new TellCustomerByHand(Markets.acme(), database, sendLetter);
+        keepAnswers("TO_SEND");
+        database.on("markEmailSent", letter -> "SENT").on("getOrder", asked -> order.row());
+    }
+
+    void keepAnswers(String state) {
+        database.on("keepEmail", letter -> state);
+    }
+}
