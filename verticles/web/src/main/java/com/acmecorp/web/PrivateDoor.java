@@ -63,7 +63,8 @@ final class PrivateDoor implements Handler<RoutingContext> {
 
     private static @Nullable String given(HttpServerRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.startsWith(BEARER)
+        return authorization != null
+                        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? authorization.substring(BEARER.length())
                 : request.getHeader("X-Api-Key");
     }

@@ -30,7 +30,7 @@ record PrivateRoutes(Platform platform, Site tools) {
     private static final String GRAPHIQL = "/graphiql*";
 
     void mount(Vertx vertx, Router router, ApiDocument document, WebConfig config) {
-        Call useCase = new UseCaseCall(platform.useCases());
+        Call useCase = new TimelyCall(platform.useCases(), config.privateBudgetMs());
         Call health = new HealthCall(platform.useCases());
         router.route().handler(new PrivateDoor(config.privateKey()));
         new ApiRoutes(router, new Cors(Set.of()), Intake.upTo(config.maxBodyBytes()))

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param publicPort 0 for any that is free
  * @param privateKey demanded on the private listener; empty only where that is on the loopback
  *     address
+ * @param privateBudgetMs for a use case on the private listener to be done; then the caller is told
+ *     that it takes longer
  * @param corsOrigins other sites whose pages may call the public API, as browsers write them
  * @param staticFolder where the pages are worked on; empty for those in the jar
  * @param mostStreams order-status streams open at a time; further shoppers ask instead
@@ -26,6 +28,7 @@ public record WebConfig(
         String privateHost,
         int privatePort,
         String privateKey,
+        int privateBudgetMs,
         Set<String> corsOrigins,
         int maxBodyBytes,
         int idleTimeoutSeconds,
@@ -53,6 +56,7 @@ public record WebConfig(
                 settings.text("http.privateHost", "127.0.0.1"),
                 settings.number("http.privatePort", 8081, 0, HIGHEST_PORT),
                 settings.text("http.privateKey", ""),
+                settings.number("http.privateBudgetMs", 4_500, 1, 600_000),
                 origins(settings, "http.corsOrigins"),
                 settings.number("http.maxBodyBytes", 65_536, 1_024, 16_777_216),
                 settings.number("http.idleTimeoutSeconds", 60, 1, 3_600),

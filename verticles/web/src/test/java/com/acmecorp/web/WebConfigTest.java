@@ -30,6 +30,7 @@ class WebConfigTest {
                         "127.0.0.1",
                         8081,
                         "",
+                        4_500,
                         Set.of(),
                         65_536,
                         60,
@@ -49,6 +50,7 @@ class WebConfigTest {
                 .put("privateHost", "192.0.2.2")
                 .put("privatePort", 81)
                 .put("privateKey", KEY)
+                .put("privateBudgetMs", 3_000)
                 .put("corsOrigins", "https://shop.example.com, http://localhost:5173")
                 .put("maxBodyBytes", 1_024)
                 .put("idleTimeoutSeconds", 10)
@@ -66,6 +68,7 @@ class WebConfigTest {
                         "192.0.2.2",
                         81,
                         KEY,
+                        3_000,
                         Set.of("https://shop.example.com", "http://localhost:5173"),
                         1_024,
                         10,
