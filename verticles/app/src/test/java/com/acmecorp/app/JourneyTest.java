@@ -37,6 +37,7 @@ abstract class JourneyTest {
     private final Customer customer = new Customer(ports.api());
     private final Customer staff = new Customer(ports.privateApi());
     private final Inbox inbox = new Inbox(staff);
+    private final ApiDestinations eventBridge = new ApiDestinations(staff);
     private final Acme acme;
     private final Configuration configuration;
 
@@ -109,6 +110,16 @@ abstract class JourneyTest {
         JsonObject row = row(tracking.orderId());
         assertThat(row.getString("status")).isEqualTo("DELIVERY_BOOKED");
         assertThat(row.getString("deliveryTime")).isEqualTo(times.getString(1));
+
+        JsonArray happened = eventBridge.deliver(tracking.orderId());
+        assertThat(happened).hasSize(6);
+        assertThat(eventBridge.deliver(tracking.orderId()))
+                .as("events that come again through API destinations bring no others")
+                .isEqualTo(happened);
+        assertThat(row(tracking.orderId())).isEqualTo(row);
+        assertThat(inbox.awaitCount("ann.oneill@example.com", 4))
+                .as("and no more mails")
+                .isEqualTo(4);
     }
 
     @Test

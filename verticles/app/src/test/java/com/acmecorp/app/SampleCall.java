@@ -56,6 +56,7 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                         envelope("OrderPlaced", unknown.copy().put("totalPrice", 30_000)),
                         "detail."),
                 new SampleCall("/email", false, letter(), ""),
+                new SampleCall("/email", false, envelope("DeliveryBooked", addressed()), "detail."),
                 new SampleCall("/database", false, query("{ getOrderLegacy }"), ""));
     }
 
@@ -85,8 +86,11 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
     }
 
     private static JsonObject letter() {
+        return addressed().put("transaction", "DeliveryBooked");
+    }
+
+    private static JsonObject addressed() {
         return new JsonObject()
-                .put("transaction", "DeliveryBooked")
                 .put("orderId", UNKNOWN_ORDER)
                 .put("name", "Ann O'Neill")
                 .put("email", "ann@example.com")

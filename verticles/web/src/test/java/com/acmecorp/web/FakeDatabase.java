@@ -6,6 +6,7 @@ import com.acmecorp.platform.database.GraphQlRequest;
 import com.acmecorp.platform.database.Operation;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeDatabase implements DatabaseClient {
 
     private final List<GraphQlRequest> asked = new CopyOnWriteArrayList<>();
-    private volatile GraphQlAnswer answer = new GraphQlAnswer(Map.of(), null);
+    private volatile Future<GraphQlAnswer> answer =
+            Future.succeededFuture(new GraphQlAnswer(Map.of(), null));
 
     @Override
     public Future<JsonObject> execute(Operation operation, JsonObject variables) {
@@ -27,11 +29,18 @@ final class FakeDatabase implements DatabaseClient {
     @Override
     public Future<GraphQlAnswer> forward(GraphQlRequest request) {
         asked.add(request);
-        return Future.succeededFuture(answer);
+        return answer;
     }
 
     void answer(GraphQlAnswer next) {
-        answer = next;
+        answer = Future.succeededFuture(next);
+    }
+
+    /** Answers when the test says, if ever. */
+    Promise<GraphQlAnswer> answerLater() {
+        Promise<GraphQlAnswer> later = Promise.promise();
+        answer = later.future();
+        return later;
     }
 
     List<GraphQlRequest> asked() {

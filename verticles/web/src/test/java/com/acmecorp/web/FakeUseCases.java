@@ -6,6 +6,7 @@ import com.acmecorp.platform.usecase.Request;
 import com.acmecorp.platform.usecase.UseCases;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 
 import java.util.List;
@@ -39,6 +40,13 @@ final class FakeUseCases implements UseCases {
 
     void answer(String name, JsonObject answer) {
         answers.put(name, request -> Future.succeededFuture(answer.copy()));
+    }
+
+    /** Answers when the test says, if ever. */
+    Promise<JsonObject> answerLater(String name) {
+        Promise<JsonObject> answer = Promise.promise();
+        answers.put(name, request -> answer.future());
+        return answer;
     }
 
     void refuse(String name, Kind kind, String detail) {

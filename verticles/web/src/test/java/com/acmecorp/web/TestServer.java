@@ -116,6 +116,10 @@ final class TestServer implements AutoCloseable {
         }
     }
 
+    void later(long delayMs, Runnable action) {
+        vertx.setTimer(delayMs, due -> action.run());
+    }
+
     HttpClient client() {
         return client;
     }

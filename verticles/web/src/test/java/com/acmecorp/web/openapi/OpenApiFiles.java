@@ -1,6 +1,7 @@
 package com.acmecorp.web.openapi;
 
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.pointer.JsonPointer;
 
 import org.yaml.snakeyaml.Yaml;
 
@@ -39,13 +40,16 @@ public final class OpenApiFiles {
 
     /** All examples of request bodies in a document. */
     public static Stream<Example> examples(String file) {
-        JsonObject paths = read(file).getJsonObject("paths");
+        JsonObject document = read(file);
+        JsonObject paths = document.getJsonObject("paths");
         return paths.fieldNames().stream()
                 .filter(path -> paths.getJsonObject(path).containsKey("post"))
-                .flatMap(path -> examples(path, paths.getJsonObject(path).getJsonObject("post")));
+                .flatMap(path ->
+                        examples(document, path, paths.getJsonObject(path).getJsonObject("post")));
     }
 
-    private static Stream<Example> examples(String path, JsonObject operation) {
+    private static Stream<Example> examples(
+            JsonObject document, String path, JsonObject operation) {
         JsonObject content = operation
                 .getJsonObject("requestBody")
                 .getJsonObject("content")
@@ -54,7 +58,17 @@ public final class OpenApiFiles {
         Stream<JsonObject> bodies = content.containsKey("example")
                 ? Stream.of(content.getJsonObject("example"))
                 : named.fieldNames().stream()
-                        .map(name -> named.getJsonObject(name).getJsonObject("value"));
+                        .map(name -> resolved(document, named.getJsonObject(name)))
+                        .map(example -> example.getJsonObject("value"));
         return bodies.map(body -> new Example(operation.getString("operationId"), path, body));
+    }
+
+    /** An example, or the one among the document's components that it refers to. */
+    private static JsonObject resolved(JsonObject document, JsonObject example) {
+        return example.containsKey("$ref")
+                ? (JsonObject) Objects.requireNonNull(
+                        JsonPointer.from(example.getString("$ref").substring(1))
+                                .queryJson(document))
+                : example;
     }
 }
