@@ -34,6 +34,7 @@ final class Connections {
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(PREPARED_STATEMENTS)
                 .setPreparedStatementCacheSqlFilter(sql -> true);
+        server.tls().applyTo(connect);
         return MySQLBuilder.pool()
                 .connectingTo(connect)
                 .with(new NetClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS))

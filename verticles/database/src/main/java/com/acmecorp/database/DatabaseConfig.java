@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param url of a MySQL or MariaDB server, {@code mysql://host:port/schema}; empty: one is started here
  * @param user for that server
  * @param password for that server
+ * @param tls on the way to that server
  * @param directory where the embedded server keeps its data
  * @param embeddedPort of the embedded server; 0 for a free one
  * @param connections to the server
@@ -23,6 +24,7 @@ public record DatabaseConfig(
         String url,
         String user,
         String password,
+        Tls tls,
         Path directory,
         int embeddedPort,
         int connections,
@@ -37,6 +39,7 @@ public record DatabaseConfig(
                 url(settings),
                 settings.text("database.user", "acme"),
                 settings.text("database.password", ""),
+                Tls.from(settings),
                 Path.of(settings.text("data.directory", "acme-data")),
                 settings.number("database.embeddedPort", 0, 0, 65_535),
                 settings.number("database.connections", 8, 2, 1_000),
@@ -53,7 +56,7 @@ public record DatabaseConfig(
             return ""; // the API of another process, for those who look for this context there
         }
         try {
-            return url.isEmpty() ? url : Server.of(url, "", "").url();
+            return url.isEmpty() ? url : Server.of(url, "", "", Tls.OFF).url();
         } catch (IllegalArgumentException e) {
             settings.error("database.url", String.valueOf(e.getMessage()));
             return "";

@@ -62,7 +62,7 @@ public final class DatabaseVerticle extends VerticleBase {
     private Server prepareServer() {
         Server server = config.isEmbedded()
                 ? startEmbedded()
-                : Server.of(config.url(), config.user(), config.password());
+                : Server.of(config.url(), config.user(), config.password(), config.tls());
         try {
             Migrations.migrate(server);
         } catch (RuntimeException e) {
@@ -81,7 +81,8 @@ public final class DatabaseVerticle extends VerticleBase {
                 started.port(),
                 started.databaseName(),
                 started.user(),
-                started.password());
+                started.password(),
+                Tls.OFF);
     }
 
     private Future<?> run(Server server) {

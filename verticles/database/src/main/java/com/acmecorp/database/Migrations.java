@@ -35,6 +35,7 @@ final class Migrations {
     private static int run(Server server) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(server.jdbcUrl(), server.user(), server.password())
+                .jdbcProperties(server.tls().jdbcProperties())
                 .connectRetries(CONNECT_RETRIES)
                 .locations("classpath:db/migration")
                 .load()

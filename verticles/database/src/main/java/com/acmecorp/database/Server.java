@@ -1,9 +1,10 @@
 package com.acmecorp.database;
 
 import java.net.URI;
+import java.util.stream.Collectors;
 
 /** Where the database is and who we are there. */
-record Server(String host, int port, String schema, String user, String password) {
+record Server(String host, int port, String schema, String user, String password, Tls tls) {
 
     private static final int STANDARD_PORT = 3306;
 
@@ -13,7 +14,7 @@ record Server(String host, int port, String schema, String user, String password
      * @param url {@code mysql://host:port/schema} (or mariadb:, with or without jdbc: before)
      * @throws IllegalArgumentException when it is not of that form
      */
-    static Server of(String url, String user, String password) {
+    static Server of(String url, String user, String password, Tls tls) {
         URI uri = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
         boolean known = "mysql".equals(uri.getScheme()) || "mariadb".equals(uri.getScheme());
         if (!known
@@ -23,15 +24,21 @@ record Server(String host, int port, String schema, String user, String password
             throw new IllegalArgumentException("expected mysql://host:port/schema, found " + url);
         }
         int port = uri.getPort() < 0 ? STANDARD_PORT : uri.getPort();
-        return new Server(uri.getHost(), port, uri.getPath().substring(1), user, password);
+        return new Server(uri.getHost(), port, uri.getPath().substring(1), user, password, tls);
     }
 
     String url() {
         return "mysql://%s:%d/%s".formatted(host, port, schema);
     }
 
-    /** For Flyway, the one user of JDBC here. */
+    /**
+     * For Flyway, the one user of JDBC here. Its driver can't be told to try for TLS, but it tries one address after the
+     * other. Where there is no TLS, it may ask the server for the key that a password at MySQL travels under.
+     */
     String jdbcUrl() {
-        return "jdbc:mariadb://%s:%d/%s".formatted(host, port, schema);
+        return tls.jdbcModes().stream()
+                .map("address=(host=%s)(port=%d)(sslMode=%%s)".formatted(host, port)::formatted)
+                .collect(Collectors.joining(
+                        ",", "jdbc:mariadb://", "/" + schema + "?allowPublicKeyRetrieval=true"));
     }
 }

@@ -2,6 +2,7 @@ package com.acmecorp.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.database.Tls.Mode;
 import com.acmecorp.database.journal.JournalConfig;
 import com.acmecorp.platform.config.Settings;
 
@@ -25,6 +26,7 @@ class DatabaseConfigTest {
                         "",
                         "acme",
                         "",
+                        new Tls(Mode.PREFERRED, ""),
                         Path.of("acme-data"),
                         0,
                         8,
@@ -39,7 +41,8 @@ class DatabaseConfigTest {
     void readsEverySetting() {
         assertThat(read("""
                 {"data": {"directory": "elsewhere"},
-                 "database": {"url": "mysql://db/shop", "user": "ana", "password": "secret", "embeddedPort": 3306,
+                 "database": {"url": "mysql://db/shop", "user": "ana", "password": "secret", "tls": "verified",
+                   "tlsCertificates": "pom.xml", "embeddedPort": 3306,
                    "connections": 20, "lanes": 3, "queueCapacity": 100, "largestBatch": 10, "patienceMs": 5},
                  "journal": {"leaseMs": 200, "sweepIntervalMs": 20, "sweepBatch": 3, "windowPerTarget": 4,
                    "batchPerTarget": 5, "maxAttempts": 6, "retryBaseMs": 7, "retryCapMs": 8}}"""))
@@ -47,6 +50,7 @@ class DatabaseConfigTest {
                         "mysql://db:3306/shop",
                         "ana",
                         "secret",
+                        new Tls(Mode.VERIFIED, "pom.xml"),
                         Path.of("elsewhere"),
                         3306,
                         20,

@@ -18,13 +18,13 @@ class ServerTest {
                 "jdbc:mariadb://db.example:3307/shop"
             })
     void readsTheUsualForms(String url) {
-        assertThat(Server.of(url, "ana", "secret"))
-                .isEqualTo(new Server("db.example", 3307, "shop", "ana", "secret"));
+        assertThat(Server.of(url, "ana", "secret", Tls.PREFERRED))
+                .isEqualTo(new Server("db.example", 3307, "shop", "ana", "secret", Tls.PREFERRED));
     }
 
     @Test
     void knowsTheStandardPort() {
-        assertThat(Server.of("mysql://db.example/shop", "", "").port()).isEqualTo(3306);
+        assertThat(Server.of("mysql://db.example/shop", "", "", Tls.OFF).port()).isEqualTo(3306);
     }
 
     @ParameterizedTest
@@ -36,6 +36,6 @@ class ServerTest {
                 "mysql:///shop"
             })
     void refusesWhatIsNoSuchUrl(String url) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Server.of(url, "", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Server.of(url, "", "", Tls.OFF));
     }
 }

@@ -1,6 +1,5 @@
 package com.acmecorp.database;
 
-import com.acmecorp.database.embedded.EmbeddedMariaDb;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.bus.BusCodecs;
 import com.acmecorp.platform.config.Settings;
@@ -19,17 +18,15 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The database context on a real server that all test classes of the module share, with a publisher to play with. */
 final class TestDatabase implements AutoCloseable {
-
-    private static final EmbeddedMariaDb SERVER = startServer();
 
     final Vertx vertx = Vertx.vertx();
     final ScriptedPublisher publisher = new ScriptedPublisher();
@@ -39,21 +36,17 @@ final class TestDatabase implements AutoCloseable {
 
     TestDatabase(JsonObject settings) {
         BusCodecs.register(vertx);
+        Server shared = TestServer.shared();
         JsonObject server = new JsonObject()
-                .put("url", "mysql://127.0.0.1:" + SERVER.port() + "/" + SERVER.databaseName())
-                .put("user", SERVER.user())
-                .put("password", SERVER.password());
+                .put("url", shared.url())
+                .put("user", shared.user())
+                .put("password", shared.password())
+                .put("tls", shared.tls().mode().name().toLowerCase(Locale.ROOT))
+                .put("tlsCertificates", shared.tls().certificates());
         DatabaseConfig config = DatabaseConfig.from(new Settings(
                 List.of(new JsonObject().put("database", server), settings), Map.of()));
-        sql = Connections.open(vertx, Server.of(config.url(), config.user(), config.password()), 2);
+        sql = Connections.open(vertx, shared, 2);
         deployment = await(vertx.deployVerticle(new DatabaseVerticle(config, platform())));
-    }
-
-    private static EmbeddedMariaDb startServer() {
-        EmbeddedMariaDb server =
-                EmbeddedMariaDb.start(Path.of("target", "test-database"), 0, line -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-        return server;
     }
 
     private Platform platform() {
