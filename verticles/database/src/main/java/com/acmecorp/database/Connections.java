@@ -1,16 +1,33 @@
 package com.acmecorp.database;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.TimeUnit;
 
-/** Opens the connections to the server. */
+/**
+ * Opens the connections to the server. Each session says itself what it relies on, because servers differ in what they
+ * do by default: MySQL reads repeatably, and an Aurora may cut a text that is too long and call it a success.
+ */
 final class Connections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    /** A transaction sees what others committed before each of its statements, and locks no gaps between keys. */
+    private static final String ISOLATION =
+            "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
+
+    private static final String STRICT =
+            "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION'";
 
     /** Statements are few and constant, but each comes in a dozen sizes. */
     private static final int PREPARED_STATEMENTS = 512;
@@ -42,7 +59,17 @@ final class Connections {
                         .setMaxSize(connections)
                         .setConnectionTimeout(WAIT_FOR_CONNECTION_S)
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+                .withConnectHandler(Connections::beginSession)
                 .using(vertx)
                 .build();
+    }
+
+    /** Closing gives the new connection to the pool, or to nobody if the server has gone in the meantime. */
+    private static void beginSession(SqlConnection connection) {
+        Future.all(
+                        connection.query(ISOLATION).execute(),
+                        connection.query(STRICT).execute())
+                .onFailure(failure -> LOG.warn("a session could not be begun", failure))
+                .onComplete(begun -> connection.close());
     }
 }

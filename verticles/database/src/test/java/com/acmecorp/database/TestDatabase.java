@@ -70,8 +70,17 @@ final class TestDatabase implements AutoCloseable {
 
     /** One number that SQL answers. */
     long count(String query) {
+        return row(query).getLong(0);
+    }
+
+    /** One text that SQL answers. */
+    String text(String query) {
+        return row(query).getString(0);
+    }
+
+    private Row row(String query) {
         RowSet<Row> rows = await(sql.query(query).execute());
-        return rows.iterator().next().getLong(0);
+        return rows.iterator().next();
     }
 
     void run(String statement) {

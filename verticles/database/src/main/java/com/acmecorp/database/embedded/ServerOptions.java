@@ -33,7 +33,6 @@ final class ServerOptions {
                 max-allowed-packet = 64M
                 character-set-server = utf8mb4
                 collation-server = utf8mb4_unicode_ci
-                transaction-isolation = READ-COMMITTED
 
                 # What is committed is on the disk.
                 innodb-flush-log-at-trx-commit = 1

@@ -57,7 +57,6 @@ final class EmbeddedMariaDbTest {
         EmbeddedMariaDb database = start(0);
 
         assertThat(ask(database, "SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
-        assertThat(ask(database, "SELECT @@transaction_isolation")).isEqualTo("READ-COMMITTED");
         assertThat(ask(database, "SELECT @@log_bin")).isEqualTo("0");
         assertThat(ask(database, "SELECT @@bind_address")).isEqualTo("127.0.0.1");
     }
