@@ -22,9 +22,9 @@ public enum SqlFailure {
     /** Lock wait timeout, deadlock, and a key that another node wrote between our look and our write. */
     private static final Set<Integer> CONTENTION_CODES = Set.of(1205, 1213, 1062);
 
-    /** Shutting down, killed, read-only, disk full, too many connections, access. */
-    private static final Set<Integer> SERVER_CODES =
-            Set.of(1053, 1927, 1317, 1290, 1836, 1021, 1114, 3, 28, 1040, 1045);
+    /** Shutting down, killed, idle for too long, read-only, disk full, too many connections, access. */
+    private static final Set<Integer> SERVER_CODES = Set.of(
+            1053, 1927, 1317, 3169, 4031, 1290, 1792, 1836, 1021, 1114, 3, 28, 1040, 1203, 1045);
 
     /** Too long, out of range, not of the type, text that can't be encoded. */
     private static final Set<Integer> DATA_CODES = Set.of(1406, 1264, 1366, 1048, 1292, 1300, 1153);

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.sql;
+
+import org.jspecify.annotations.NullMarked;
