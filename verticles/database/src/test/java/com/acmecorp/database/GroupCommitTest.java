@@ -49,7 +49,8 @@ class GroupCommitTest {
 
     @Test
     void letsOneOrderTakeSeveralStepsInOneTransaction() {
-        database = new TestDatabase(new JsonObject());
+        database = new TestDatabase(
+                new JsonObject().put("database", new JsonObject().put("lanes", 1)));
         long id = block(1);
         List<Future<JsonObject>> answers = new ArrayList<>();
         answers.add(accept(Samples.accepted(id), "charge"));
