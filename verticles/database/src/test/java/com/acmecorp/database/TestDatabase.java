@@ -28,9 +28,11 @@ import java.util.concurrent.TimeoutException;
 /** The database context on a real server that all test classes of the module share, with a publisher to play with. */
 final class TestDatabase implements AutoCloseable {
 
-    final Vertx vertx = Vertx.vertx();
+    final ExecutedStatements executed = new ExecutedStatements();
+    final Vertx vertx = Vertx.builder().withTracer(options -> executed).build();
     final ScriptedPublisher publisher = new ScriptedPublisher();
     final DatabaseClient client = new BusDatabaseClient(vertx, 20_000);
+    final HealthChecks health = new HealthChecks(vertx, 5_000);
     final Pool sql;
     private final String deployment;
 
@@ -55,7 +57,7 @@ final class TestDatabase implements AutoCloseable {
                 new BusSubscriber(vertx, 5_000),
                 client,
                 new BusUseCases(vertx, 5_000),
-                new HealthChecks(vertx, 5_000),
+                health,
                 new LinkTokens("a secret for the tests"),
                 Clock.systemUTC());
     }

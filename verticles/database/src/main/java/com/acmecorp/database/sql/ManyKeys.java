@@ -65,6 +65,12 @@ public final class ManyKeys {
                         parts.stream().flatMap(part -> part.result().stream()).toList());
     }
 
+    /** The statement for one key. */
+    @Override
+    public String toString() {
+        return statements.getFirst();
+    }
+
     private Future<List<Row>> part(SqlConnection connection, List<?> first, List<Object> keys) {
         int exponent = keys.size() == 1 ? 0 : 32 - Integer.numberOfLeadingZeros(keys.size() - 1);
         Tuple values = Tuple.tuple(new ArrayList<>(first));

@@ -54,6 +54,12 @@ public final class ManyRows {
         return Future.all(written).mapEmpty();
     }
 
+    /** The statement for one row. */
+    @Override
+    public String toString() {
+        return statements.getFirst();
+    }
+
     private static Tuple values(List<Tuple> rows) {
         if (rows.size() == 1) {
             return rows.getFirst();

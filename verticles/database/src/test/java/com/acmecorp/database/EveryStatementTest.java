@@ -1,0 +1,174 @@
+package com.acmecorp.database;
+
+import static com.acmecorp.database.Eventually.eventually;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.acmecorp.database.journal.Journal;
+import com.acmecorp.database.journal.JournalConfig;
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.events.Outcome;
+import com.acmecorp.platform.problem.ProblemException;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.File;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The server that the tests run on, whichever it is, carries out every statement that the module has. */
+class EveryStatementTest {
+
+    /** What is known of a statement that is put together from halves, and of one that is a literal somewhere. */
+    private static final List<String> EXAMPLES = List.of(
+            "INSERT INTO delivery_slots (slot_ms, booked) VALUES (…)"
+                    + " ON DUPLICATE KEY UPDATE booked = booked + VALUES(booked)",
+            "UPDATE id_blocks SET next_id = next_id + ? WHERE name = 'order'");
+
+    private static final long SLOT_MS = System.currentTimeMillis() + 2_000_000_000_000L;
+    private static final int ATTEMPTS = 3;
+
+    private static TestDatabase database;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private long id;
+
+    @BeforeAll
+    static void start() {
+        JsonObject journal = new JsonObject().put("sweepIntervalMs", 20).put("retryBaseMs", 1);
+        database = new TestDatabase(new JsonObject().put("journal", journal));
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void carriesOutEveryStatement() throws Exception {
+        failAtFirst("stock.request-goods");
+        takeAnOrderToItsEnd();
+        readAllThereIs();
+        refuseABadRow();
+        loseADispatch();
+        startAlone();
+
+        Set<String> missing = new TreeSet<>(KnownStatements.shapes());
+        assertThat(missing).containsAll(EXAMPLES).hasSizeGreaterThan(30);
+        missing.removeAll(database.executed.shapes());
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void hasRunEveryMigration() {
+        String[] scripts = new File("src/main/resources/db/migration").list();
+        assertThat(scripts)
+                .isNotEmpty()
+                .allSatisfy(script -> assertThat(database.count(
+                                "SELECT COUNT(*) FROM flyway_schema_history WHERE success = 1 AND script = '"
+                                        + script + "'"))
+                        .isEqualTo(1));
+    }
+
+    private void failAtFirst(String failing) {
+        database.publisher.answer = (target, event) ->
+                target.equals(failing) && attempts.incrementAndGet() < ATTEMPTS
+                        ? Outcome.failed("busy", true)
+                        : Outcome.acknowledged();
+    }
+
+    private void takeAnOrderToItsEnd() {
+        id = newNumber();
+        accept(id, "charge");
+        database.execute(Samples.PLACE, Samples.placed(id));
+        database.execute("mutation { recordStock(id: %d) { orderId } }".formatted(id));
+        database.execute("mutation { bookSale(orderId: %d, totalPrice: 30000) }".formatted(id));
+        database.execute(Samples.moveTo(id, "STOCKED"));
+        database.execute(Samples.book(id, SLOT_MS, "5"));
+        database.execute("""
+                mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
+                  recipient: "a", subject: "b", text: "c", html: "d", keepOnly: false}) }""".formatted(id));
+        database.execute(
+                "mutation { markEmailSent(orderId: %d, template: \"order-received\", revision: \"\") }"
+                        .formatted(id));
+        eventually(
+                "the last attempt is acknowledged",
+                () -> attempts.get() == ATTEMPTS
+                        && isEmpty("deliveries WHERE event_key BETWEEN %d AND %d"));
+    }
+
+    private void readAllThereIs() {
+        JsonObject read =
+                database.execute("""
+                { getOrder(id: %d) { orderId } getTimeline(id: %d) { event } getAllTestOrders(testId: 1) { orderId }
+                  getTestProgress(testId: 1) { placed } getTestAudit(testId: 1) { orders } getBacklog { dead }
+                  getSlotBookings(from: %d, to: %d) { booked }
+                  findAcceptedOrder(idempotency: {key: "key-%d", requestHash: "%s"}) }""".formatted(id, id, SLOT_MS, SLOT_MS + 1, id, "a".repeat(64)));
+        assertThat(read.getJsonArray("getTimeline")).hasSize(5);
+        assertThat(read.getJsonArray("getSlotBookings")).hasSize(1);
+        assertThat(read.getLong("findAcceptedOrder")).isEqualTo(id);
+        TestDatabase.await(database.health.ask("database"));
+    }
+
+    private void refuseABadRow() {
+        long another = newNumber();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> accept(another, "x".repeat(101)));
+    }
+
+    private void loseADispatch() {
+        database.run("UPDATE events SET dispatch_at_ms = 1 WHERE event_key = " + (id * 16 + 1));
+        eventually(
+                "it is dispatched again",
+                () -> isEmpty(
+                        "events WHERE dispatch_at_ms IS NOT NULL AND event_key BETWEEN %d AND %d"));
+    }
+
+    /** As where the server is an embedded one. */
+    private void startAlone() {
+        Journal journal = new Journal(
+                database.vertx,
+                database.sql,
+                database.publisher,
+                Clock.systemUTC(),
+                JournalConfig.from(new Settings(List.of(), Map.of())),
+                write -> Future.succeededFuture(true));
+        TestDatabase.await(journal.claimAlone().mapEmpty());
+    }
+
+    private static long newNumber() {
+        return database.execute("mutation { allocateOrderIds(count: 1) }")
+                .getLong("allocateOrderIds");
+    }
+
+    private static void accept(long orderId, String paymentReference) {
+        JsonObject payment = new JsonObject()
+                .put("provider", "Blank of America")
+                .put("reference", paymentReference)
+                .put("amount", 30_000)
+                .put("currency", "USD");
+        JsonObject claim =
+                new JsonObject().put("key", "key-" + orderId).put("requestHash", "a".repeat(64));
+        database.execute(
+                Samples.ACCEPT,
+                new JsonObject()
+                        .put("order", Samples.accepted(orderId))
+                        .put("payment", payment)
+                        .put("idempotency", claim));
+    }
+
+    private boolean isEmpty(String rowsOfTheOrder) {
+        return database.count(
+                        ("SELECT COUNT(*) FROM " + rowsOfTheOrder).formatted(id * 16, id * 16 + 15))
+                == 0;
+    }
+}
