@@ -30,6 +30,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     /** Calls it an error when the other side of a connection goes away, which other sides do. */
     private static final String HANG_UPS = "io.vertx.core.net.impl.ConnectionBase";
 
+    /** Warns of each thing that a server refuses, such as migrations asking a MySQL about what isn't theirs. */
+    private static final String REFUSALS = "org.mariadb.jdbc.message.server.ErrorPacket";
+
     private static final LogConfig STANDARD = new LogConfig("readable", "info");
 
     /** Called by logback when the first line is logged, which may be before the settings are known. */
@@ -68,6 +71,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logback.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logback.getLogger("com.acmecorp").setLevel(Level.toLevel(config.level()));
         logback.getLogger(HANG_UPS).setLevel(Level.OFF);
+        logback.getLogger(REFUSALS).setLevel(Level.OFF);
     }
 
     private static Encoder<ILoggingEvent> readable(LoggerContext logback) {
