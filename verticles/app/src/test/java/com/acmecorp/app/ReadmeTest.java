@@ -83,6 +83,7 @@ class ReadmeTest {
 
     private static String shown(Object standard) {
         return switch (standard) {
+            case List<?> list when list.isEmpty() -> "–";
             case List<?> list ->
                 list.stream().map(String::valueOf).collect(Collectors.joining(","));
             case String text when text.isEmpty() -> "–";
