@@ -15,7 +15,7 @@ final class AcmeStack extends Stack {
     AcmeStack(Construct app, String name) {
         super(app, name, props());
         Parameters parameters = new Parameters(this);
-        Network network = new Network(this);
+        Network network = new Network(this, parameters);
         Secrets secrets = new Secrets(this, parameters);
         OrderData data = new OrderData(this, network);
         Events events = new Events(this);

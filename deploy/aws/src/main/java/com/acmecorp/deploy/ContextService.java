@@ -35,6 +35,7 @@ import java.util.List;
  */
 final class ContextService {
 
+    static final String FARGATE = "FARGATE";
     private static final int CANARY_PERCENT = 10;
     private static final Duration CANARY = Duration.minutes(5);
 
@@ -132,7 +133,7 @@ final class ContextService {
                 .assignPublicIp(false)
                 .securityGroups(List.of(door()))
                 .capacityProviderStrategies(List.of(CapacityProviderStrategy.builder()
-                        .capacityProvider("FARGATE")
+                        .capacityProvider(FARGATE)
                         .weight(1)
                         .build()))
                 .availabilityZoneRebalancing(AvailabilityZoneRebalancing.ENABLED)

@@ -57,11 +57,11 @@ final class Network extends Construct {
     private final SecurityGroup mailDoor;
     private final List<IDependable> endpoints = new ArrayList<>();
 
-    Network(Construct scope) {
+    Network(Construct scope, Parameters parameters) {
         super(scope, "Network");
         vpc = Vpc.Builder.create(this, "Vpc")
                 .ipAddresses(IpAddresses.cidr(CIDR))
-                .maxAzs(2)
+                .availabilityZones(parameters.zones())
                 .natGateways(0)
                 .restrictDefaultSecurityGroup(false)
                 .subnetConfiguration(List.of(

@@ -6,6 +6,8 @@ import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Fn;
 import software.constructs.Construct;
 
+import java.util.List;
+
 /**
  * What differs from one shop to the next, asked at deployment. The names are the template's own, so
  * they are parameters of the stack rather than of this construct.
@@ -23,6 +25,8 @@ final class Parameters {
     private final Construct stack;
     private final CfnParameter image;
     private final CfnParameter collectorImage;
+    private final CfnParameter firstZone;
+    private final CfnParameter secondZone;
     private final CfnParameter siteDomain;
     private final CfnParameter siteCertificate;
     private final CfnParameter apiDomain;
@@ -42,6 +46,8 @@ final class Parameters {
                 "CollectorImageUri",
                 "image of the AWS distribution of the OpenTelemetry collector, in the same repository",
                 ".+:.+");
+        firstZone = zone("FirstZone");
+        secondZone = zone("SecondZone");
         siteDomain = needed("SiteDomain", "where the shop's pages are: shop.example", HOST);
         siteCertificate = needed(
                 "SiteCertificateArn", "its certificate, in us-east-1 for CloudFront", CERTIFICATE);
@@ -64,6 +70,10 @@ final class Parameters {
 
     String collectorImage() {
         return collectorImage.getValueAsString();
+    }
+
+    List<String> zones() {
+        return List.of(firstZone.getValueAsString(), secondZone.getValueAsString());
     }
 
     String siteDomain() {
@@ -117,6 +127,13 @@ final class Parameters {
 
     String alertEmail() {
         return alertEmail.getValueAsString();
+    }
+
+    private CfnParameter zone(String name) {
+        return CfnParameter.Builder.create(stack, name)
+                .description("availability zone that has an endpoint of SES SMTP")
+                .type("AWS::EC2::AvailabilityZone::Name")
+                .build();
     }
 
     private CfnParameter needed(String name, String description, String pattern) {

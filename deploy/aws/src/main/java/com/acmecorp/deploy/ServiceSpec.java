@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  *
  * @param context the context that runs, beside operations and web
  * @param publicPaths what the internet may call; empty: nothing
- * @param publicCheck the public path that the load balancer asks whether a task is well
  * @param privateCheck the private path that decides whether a task is replaced
  * @param cpu in units of 1/1024 vCPU
  * @param memoryMib of all containers of a task
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 record ServiceSpec(
         String context,
         List<String> publicPaths,
-        String publicCheck,
         String privateCheck,
         int minTasks,
         int maxTasks,
@@ -36,28 +34,20 @@ record ServiceSpec(
             new ServiceSpec(
                     "order",
                     List.of("/createOrder", "/products", "/orderStatus"),
-                    "/products",
                     LIVE,
                     2,
                     8,
                     512,
                     1024),
             new ServiceSpec(
-                    "delivery",
-                    List.of("/deliveryTimes", "/bookDelivery"),
-                    "/deliveryTimes",
-                    LIVE,
-                    2,
-                    4,
-                    512,
-                    1024),
+                    "delivery", List.of("/deliveryTimes", "/bookDelivery"), LIVE, 2, 4, 512, 1024),
             consumer("stock"),
             consumer("finance"),
             consumer(EMAIL),
-            new ServiceSpec(DATABASE, List.of(), "", READY, 2, 4, 1024, 2048));
+            new ServiceSpec(DATABASE, List.of(), READY, 2, 4, 1024, 2048));
 
     private static ServiceSpec consumer(String context) {
-        return new ServiceSpec(context, List.of(), "", LIVE, 1, 4, 512, 1024);
+        return new ServiceSpec(context, List.of(), LIVE, 1, 4, 512, 1024);
     }
 
     /** Those behind the load balancer, in the order of its rules. */

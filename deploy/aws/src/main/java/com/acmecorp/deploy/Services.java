@@ -4,6 +4,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ecs.CfnCluster;
 import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -46,11 +47,7 @@ final class Services extends Construct {
     Services(Construct scope, Parts parts) {
         super(scope, "Services");
         this.parts = parts;
-        cluster = Cluster.Builder.create(this, "Cluster")
-                .vpc(parts.network().vpc())
-                .enableFargateCapacityProviders(true)
-                .containerInsightsV2(ContainerInsights.ENABLED)
-                .build();
+        cluster = cluster(parts.network());
         trafficRole = trafficRole();
         names = PrivateDnsNamespace.Builder.create(this, "Names")
                 .name(NAMESPACE)
@@ -72,6 +69,18 @@ final class Services extends Construct {
 
     Cluster cluster() {
         return cluster;
+    }
+
+    private Cluster cluster(Network network) {
+        Cluster made = Cluster.Builder.create(this, "Cluster")
+                .vpc(network.vpc())
+                .containerInsightsV2(ContainerInsights.ENABLED)
+                .build();
+        // Part of the cluster rather than beside it, so that no service can come before it.
+        if (made.getNode().getDefaultChild() instanceof CfnCluster resource) {
+            resource.setCapacityProviders(List.of(ContextService.FARGATE));
+        }
+        return made;
     }
 
     private ContextService run(ServiceSpec spec) {
