@@ -26,6 +26,7 @@ import software.constructs.Construct;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The load balancer: the only way in from the internet. It knows the public paths by name and
@@ -99,8 +100,9 @@ final class PublicDoor extends Construct {
         Route route = to(service);
         return MathExpression.Builder.create()
                 .expression("FILL(blue, 0) + FILL(green, 0)")
-                .usingMetrics(Map.of(
-                        "blue", fiveHundreds(route.blue()), "green", fiveHundreds(route.green())))
+                // In order, or the template would be another one each time.
+                .usingMetrics(new TreeMap<>(Map.of(
+                        "blue", fiveHundreds(route.blue()), "green", fiveHundreds(route.green()))))
                 .period(Duration.minutes(1))
                 .build();
     }
