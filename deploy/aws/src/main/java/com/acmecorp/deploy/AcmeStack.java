@@ -37,13 +37,10 @@ final class AcmeStack extends Stack {
 
     private static void watch(
             Alarms alarms, OrderData data, Events events, PublicDoor door, Services services) {
-        Watch watch = new Watch(alarms);
-        watch.over(events);
-        watch.over(door);
+        Watch watch = new Watch(alarms, new EventWatch(alarms, events), door);
         watch.over(data);
-        services.all()
-                .forEach((spec, service) ->
-                        watch.over(spec, service, services, new Watch.Parts(events, door)));
+        String cluster = services.cluster().getClusterName();
+        services.all().forEach((spec, service) -> watch.over(spec, service, cluster));
     }
 
     private static StackProps props() {

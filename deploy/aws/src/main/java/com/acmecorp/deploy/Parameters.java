@@ -3,6 +3,8 @@ package com.acmecorp.deploy;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnCondition;
 import software.amazon.awscdk.CfnParameter;
+import software.amazon.awscdk.CfnRule;
+import software.amazon.awscdk.CfnRuleAssertion;
 import software.amazon.awscdk.Fn;
 import software.constructs.Construct;
 
@@ -15,8 +17,7 @@ import java.util.List;
 final class Parameters {
 
     /** Any ARN of a kind; CloudFormation refuses a typing mistake before it creates anything. */
-    private static final String CERTIFICATE =
-            "arn:aws[a-z-]*:acm:[a-z0-9-]+:\\d{12}:certificate/.+";
+    private static final String CERTIFICATE = "arn:aws[a-z-]*:acm:%s:\\d{12}:certificate/.+";
 
     private static final String SECRET =
             "arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:.+-[A-Za-z0-9]{6}";
@@ -48,12 +49,17 @@ final class Parameters {
                 ".+:.+");
         firstZone = zone("FirstZone");
         secondZone = zone("SecondZone");
+        refuseOneZoneTwice();
         siteDomain = needed("SiteDomain", "where the shop's pages are: shop.example", HOST);
         siteCertificate = needed(
-                "SiteCertificateArn", "its certificate, in us-east-1 for CloudFront", CERTIFICATE);
+                "SiteCertificateArn",
+                "its certificate, in us-east-1 for CloudFront",
+                CERTIFICATE.formatted("us-east-1"));
         apiDomain = needed("ApiDomain", "where the public API is: api.shop.example", HOST);
-        apiCertificate =
-                needed("ApiCertificateArn", "its certificate, in this region", CERTIFICATE);
+        apiCertificate = needed(
+                "ApiCertificateArn",
+                "its certificate, in this region",
+                CERTIFICATE.formatted("[a-z0-9-]+"));
         hostedZone = optional(
                 "HostedZoneId", "Route 53 zone of both domains; left out, no records are made");
         corsOrigins = optional(
@@ -133,6 +139,16 @@ final class Parameters {
         return CfnParameter.Builder.create(stack, name)
                 .description("availability zone that has an endpoint of SES SMTP")
                 .type("AWS::EC2::AvailabilityZone::Name")
+                .build();
+    }
+
+    private void refuseOneZoneTwice() {
+        CfnRule.Builder.create(stack, "TwoZones")
+                .assertions(List.of(CfnRuleAssertion.builder()
+                        .assertDescription("FirstZone and SecondZone must be two zones")
+                        .assertValue(Fn.conditionNot(Fn.conditionEquals(
+                                firstZone.getValueAsString(), secondZone.getValueAsString())))
+                        .build()))
                 .build();
     }
 

@@ -171,7 +171,7 @@ final class Site extends Construct {
                                 .build())
                         .strictTransportSecurity(ResponseHeadersStrictTransportSecurity.builder()
                                 .accessControlMaxAge(REMEMBER_HTTPS)
-                                .includeSubdomains(true)
+                                .includeSubdomains(false)
                                 .override(true)
                                 .build())
                         .build())

@@ -53,7 +53,11 @@ class WatchTest {
         String queue = Delivery.name(subscription);
 
         assertThat(alarm(name + "-failed").toString())
-                .contains("FailedInvocations", queue, "EventBusName");
+                .contains(
+                        "FailedInvocations",
+                        "InvocationsFailedToBeSentToDlq",
+                        queue,
+                        "EventBusName");
         assertThat(alarm(name + "-oldest").toString())
                 .contains("ApproximateAgeOfOldestMessage", queue);
         assertThat(alarm(name + "-dead").toString())
