@@ -90,6 +90,7 @@ final class OrderData extends Construct {
                 .readers(List.of(ClusterInstance.serverlessV2(
                         "Reader", member().scaleWithWriter(true).build())))
                 .parameters(Map.of(
+                        "require_secure_transport", "ON",
                         "character_set_server", "utf8mb4",
                         "slow_query_log", "1",
                         "long_query_time", "1"))

@@ -13,6 +13,9 @@ record ServiceSettings(Map<String, String> environment, Map<String, Secret> secr
 
     private static final String DATABASE_PASSWORD = "ACME_DATABASE_PASSWORD";
 
+    /** Those who vouch for Aurora; the image carries them. */
+    private static final String AUTHORITIES = "/acme/rds.pem";
+
     static ServiceSettings of(
             ServiceSpec spec, Parameters parameters, Secrets secrets, OrderData data) {
         ServiceSettings settings =
@@ -44,6 +47,8 @@ record ServiceSettings(Map<String, String> environment, Map<String, Secret> secr
 
     private void useServer(OrderData data) {
         environment.put("ACME_DATABASE_URL", data.url());
+        environment.put("ACME_DATABASE_TLS", "verified");
+        environment.put("ACME_DATABASE_TLS_CERTIFICATES", AUTHORITIES);
         // Whether a task is replaced is decided by what a new one would do better.
         environment.put("ACME_OPERATIONS_READY_PARTS", "database");
         secrets.put(

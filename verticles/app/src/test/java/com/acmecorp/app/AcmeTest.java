@@ -3,6 +3,7 @@ package com.acmecorp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acmecorp.aws.testing.FakeCloud;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +68,21 @@ class AcmeTest {
                 Problem.of(Kind.UNAVAILABLE, "The disk is full.").asException();
         assertThatThrownBy(() -> acme.start(List.of(failing(full))))
                 .hasMessage("web can't start: The disk is full.");
+    }
+
+    @Test
+    void saysWhichEventBusIsMissing() {
+        try (FakeCloud cloud = FakeCloud.empty()) {
+            Map<String, String> settings = new HashMap<>(cloud.settings());
+            settings.put("data.directory", "target/never-made");
+            Configuration lost = Configuration.read(List.of(), settings, Map.of());
+            Acme shop = new Acme(lost.app(), "sixteen letters!");
+
+            assertThatThrownBy(() -> shop.start(lost.contexts()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageStartingWith("database can't start: there is no event bus acme");
+        }
+        assertThat(Path.of("target/never-made")).as("nothing was started").doesNotExist();
     }
 
     @Test

@@ -30,6 +30,9 @@ class UnreliableCloudTest {
 
     private static final String ORDERS = "60";
 
+    /** How long EventBridge is away at least; {@code -Doutage.seconds=60} makes it a minute. */
+    private static final long OUTAGE_SECONDS = Long.getLong("outage.seconds", 0);
+
     private final FakeCloud cloud = FakeCloud.fromTemplate();
     private final Ports ports = Ports.free();
     private final Customer staff = new Customer(ports.privateApi());
@@ -86,9 +89,10 @@ class UnreliableCloudTest {
     @Test
     void waitsForAnEventBridgeThatIsAway() throws Exception {
         cloud.eventBridgeGoesDown();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(OUTAGE_SECONDS);
         CompletableFuture<Integer> test = CompletableFuture.supplyAsync(this::systemTest);
         try {
-            awaitRetriesOf(Integer.parseInt(ORDERS));
+            awaitRetriesOf(Integer.parseInt(ORDERS), end);
         } finally {
             cloud.eventBridgeComesBack();
         }
@@ -96,9 +100,9 @@ class UnreliableCloudTest {
         assertThat(backlog().getInteger("dead")).isZero();
     }
 
-    /** Until so many events wait for their next attempt. */
-    private void awaitRetriesOf(int events) {
-        while (backlog().getInteger("retrying") < events) {
+    /** Until so many events wait for their next attempt, and the outage has been long enough. */
+    private void awaitRetriesOf(int events, long endNanos) {
+        while (backlog().getInteger("retrying") < events || System.nanoTime() < endNanos) {
             Thread.onSpinWait();
         }
     }

@@ -138,7 +138,9 @@ public final class FakeCloud implements AutoCloseable {
     @Override
     public void close() {
         sqs.close();
-        queues.stopAndWait();
+        // Not awaited: it lets calls that were cut off wait for their end, which is nobody's
+        // business any more.
+        queues.stopAndGetFuture();
         try {
             vertx.close().await(CLOSE_TIMEOUT_S, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
