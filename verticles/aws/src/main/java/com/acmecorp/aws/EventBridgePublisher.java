@@ -55,7 +55,7 @@ final class EventBridgePublisher implements EventPublisher {
                 ? "there is no event bus %s in this account and region; deploy/aws makes one, eventbridge.bus names it"
                         .formatted(config.bus())
                 : "the event bus %s can't be looked up: %s"
-                        .formatted(config.bus(), failure.getMessage());
+                        .formatted(config.bus(), SdkCalls.reason(failure));
     }
 
     @Override
@@ -108,7 +108,7 @@ final class EventBridgePublisher implements EventPublisher {
     }
 
     private static PutEventsResponse failed(List<Sending> sendings, Throwable failure) {
-        Outcome outcome = Outcome.unreachable("EventBridge: " + failure.getMessage());
+        Outcome outcome = Outcome.unreachable("EventBridge: " + SdkCalls.reason(failure));
         sendings.forEach(sending -> sending.end(outcome));
         return PutEventsResponse.builder().build();
     }

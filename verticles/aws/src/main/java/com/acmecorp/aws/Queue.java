@@ -55,7 +55,7 @@ final class Queue {
         return failure instanceof QueueDoesNotExistException
                 ? "there is no queue %s in this account and region; deploy/aws makes one for each subscription, sqs.queuePrefix begins their names"
                         .formatted(name)
-                : "the queue %s can't be looked up: %s".formatted(name, failure.getMessage());
+                : "the queue %s can't be looked up: %s".formatted(name, SdkCalls.reason(failure));
     }
 
     /** Waits for messages, so many at the most; can be cancelled. */

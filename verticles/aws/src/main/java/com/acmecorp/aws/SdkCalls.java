@@ -16,6 +16,14 @@ final class SdkCalls {
                 .recover(failure -> Future.failedFuture(cause(failure)));
     }
 
+    /** Why a call failed, in one sentence; the SDK tells of missing credentials in a dozen. */
+    static String reason(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.startsWith("Unable to load credentials")
+                ? "no AWS credentials were found in the environment, a profile or the container's role"
+                : message;
+    }
+
     private static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null
                 ? failure.getCause()
