@@ -5,6 +5,7 @@ import com.acmecorp.events.EventJson;
 import com.acmecorp.platform.events.EventHandler;
 import com.acmecorp.platform.events.Outcome;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -30,6 +31,7 @@ final class QueueReader {
     private static final Logger LOG = LoggerFactory.getLogger(QueueReader.class);
 
     private final Vertx vertx;
+    private final Context loop;
     private final Queue queue;
     private final SqsConfig config;
     private final EventHandler<?> handler;
@@ -41,8 +43,9 @@ final class QueueReader {
     private int failuresInARow;
     private boolean stopping;
 
-    QueueReader(Vertx vertx, Queue queue, SqsConfig config, EventHandler<?> handler) {
-        this.vertx = vertx;
+    QueueReader(Context loop, Queue queue, SqsConfig config, EventHandler<?> handler) {
+        this.vertx = loop.owner();
+        this.loop = loop;
         this.queue = queue;
         this.config = config;
         this.handler = handler;
@@ -103,7 +106,11 @@ final class QueueReader {
             showAgain(message, 0);
             return;
         }
-        handler.handle(event).onComplete(handled -> settle(message, handled.result()));
+        // A handler may end on any thread; its time limit, too, where its Future knows no event
+        // loop.
+        handler.handle(event)
+                .onComplete(
+                        handled -> loop.runOnContext(here -> settle(message, handled.result())));
     }
 
     private void settle(Message message, Outcome outcome) {

@@ -40,7 +40,7 @@ final class SqsSubscriber implements Subscriber {
         EventHandler<E> events = new EventHandler<>(subscriber, event, handler, handlerTimeoutMs);
         Context listener = vertx.getOrCreateContext();
         return Queue.named(config.queueOf(subscriber), vertx, client, config)
-                .map(queue -> new QueueReader(vertx, queue, config, events))
+                .map(queue -> new QueueReader(listener, queue, config, events))
                 .compose(reader -> read(reader, listener));
     }
 

@@ -157,7 +157,7 @@ class SqsSubscriberTest {
     @Test
     void finishesWhatIsInWorkBeforeItStops() {
         Promise<Void> release = Promise.promise();
-        String listener = listen(event -> release.future());
+        String listener = listen(event -> release.future(), Map.of("sqs.inFlight", 1));
         send(1);
         eventually("it is in work", () -> handled.size() == 1);
 
@@ -179,6 +179,23 @@ class SqsSubscriberTest {
             send(order);
         }
         eventually("all are handled", () -> handled.size() == 12);
+        assertThat(threads).as("of the start and of all handlers").hasSize(1);
+    }
+
+    @Test
+    void staysOnTheListenersEventLoopWhereAHandlerEndsElsewhere() {
+        listen(
+                event -> {
+                    Promise<Void> done = Promise.promise();
+                    Thread.ofPlatform().start(done::complete);
+                    return done.future();
+                },
+                Map.of("sqs.inFlight", 1));
+        for (long order = 1; order <= 5; order++) {
+            send(order);
+        }
+        eventually("all are deleted", () -> CLOUD.count(queue) == 0);
+        assertThat(handled).hasSize(5);
         assertThat(threads).as("of the start and of all handlers").hasSize(1);
     }
 
