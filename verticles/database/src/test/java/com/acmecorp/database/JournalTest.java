@@ -82,6 +82,22 @@ class JournalTest {
     }
 
     @Test
+    void countsNoAttemptThatTheTargetNeverSaw() {
+        start(new JsonObject().put("maxAttempts", 3).put("retryCapMs", 1));
+        AtomicInteger attempts = new AtomicInteger();
+        database.publisher.answer = (target, event) -> !target.equals(STOCK)
+                ? Outcome.acknowledged()
+                : attempts.incrementAndGet() < 6
+                        ? Outcome.unreachable("the line is dead")
+                        : Outcome.failed("the stockist's phone is busy", true);
+        place();
+        eventually(
+                "the delivery is dead",
+                () -> deliveries("AND next_attempt_at_ms IS NULL AND attempts = 3") == 1);
+        assertThat(attempts).as("five that weren't seen, and three that failed").hasValue(8);
+    }
+
+    @Test
     void takesOverWhatAKilledProcessLeft() {
         start(new JsonObject());
         place();

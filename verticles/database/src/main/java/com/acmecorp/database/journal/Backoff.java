@@ -1,5 +1,6 @@
 package com.acmecorp.database.journal;
 
+import java.time.Duration;
 import java.util.function.LongUnaryOperator;
 
 /** Exponential backoff with full jitter: those who failed together don't come back together. */
@@ -22,6 +23,13 @@ final class Backoff {
     long pauseMs(int attempts) {
         long longest = Math.min(
                 config.retryCapMs(), (long) config.retryBaseMs() << Math.min(30, attempts - 1));
+        return 1 + random.applyAsLong(longest);
+    }
+
+    /** The pause for what couldn't be delivered for that long: about as long again, which doubles, too. */
+    long pauseMs(Duration undelivered) {
+        long longest = Math.min(
+                config.retryCapMs(), Math.max(config.retryBaseMs(), undelivered.toMillis()));
         return 1 + random.applyAsLong(longest);
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Redelivery implements Sweep {
     private static final ManyKeys DONE =
             new ManyKeys("DELETE FROM deliveries WHERE target = ? AND event_key IN", "");
     private static final String FAILED = """
-            UPDATE deliveries SET next_attempt_at_ms = ?, last_error = LEFT(?, 500)
+            UPDATE deliveries SET attempts = attempts - ?, next_attempt_at_ms = ?, last_error = LEFT(?, 500)
             WHERE event_key = ? AND target = ?""";
 
     private final String target;
@@ -129,9 +130,18 @@ final class Redelivery implements Sweep {
                     .log("delivery given up after {} attempts: {}", attempts, outcome.error());
         }
         return Tuple.tuple()
-                .addLong(givenUp ? null : clock.millis() + backoff.pauseMs(attempts))
+                .addInteger(outcome.reachedItsTarget() ? 0 : 1)
+                .addLong(givenUp ? null : clock.millis() + pauseMs(key, due, outcome))
                 .addString(String.valueOf(outcome.error()))
                 .addLong(key.value())
                 .addString(target);
+    }
+
+    /** Attempts that didn't reach the target aren't counted, so the event's age takes their place. */
+    private long pauseMs(EventKey key, Due due, Outcome outcome) {
+        return outcome.reachedItsTarget()
+                ? backoff.pauseMs(due.attempts().getOrDefault(key, 1))
+                : backoff.pauseMs(Duration.between(
+                        Objects.requireNonNull(due.events().get(key)).time(), clock.instant()));
     }
 }

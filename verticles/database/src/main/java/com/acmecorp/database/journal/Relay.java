@@ -102,7 +102,8 @@ public final class Relay {
                     .log("delivery given up: {}", error);
             return new OpenDelivery(target, 1, null, error);
         }
-        return new OpenDelivery(target, 1, clock.millis() + backoff.pauseMs(1), error);
+        int attempts = outcome.reachedItsTarget() ? 1 : 0;
+        return new OpenDelivery(target, attempts, clock.millis() + backoff.pauseMs(1), error);
     }
 
     private void countDown(Dispatch dispatch) {

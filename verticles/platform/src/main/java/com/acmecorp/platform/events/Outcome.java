@@ -44,6 +44,11 @@ public record Outcome(Verdict verdict, @Nullable String error) {
         return verdict == Verdict.ACKNOWLEDGED;
     }
 
+    /** Whether the target saw the event, so that the attempt counts. */
+    public boolean reachedItsTarget() {
+        return verdict != Verdict.UNREACHABLE;
+    }
+
     /** Whether a later attempt may succeed. */
     public boolean worthRetrying() {
         return verdict == Verdict.FAILED || verdict == Verdict.UNREACHABLE;
