@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.platform.events.Outcome;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,22 @@ class JournalTest {
                 "the delivery is dead",
                 () -> deliveries("AND next_attempt_at_ms IS NULL AND attempts = 3") == 1);
         assertThat(attempts).as("five that weren't seen, and three that failed").hasValue(8);
+    }
+
+    @Test
+    void awaitsWhatIsOnItsWayBeforeItStops() {
+        start(new JsonObject());
+        database.publisher.hold(STOCK);
+        place();
+        eventually("it is on its way", () -> database.publisher.times(STOCK, id) == 1);
+
+        Future<Void> stopped = database.stop();
+        TestDatabase.await(Future.any(stopped, database.vertx.timer(300)));
+        assertThat(stopped.isComplete()).as("it waits").isFalse();
+        database.publisher.release();
+        TestDatabase.await(stopped);
+
+        assertThat(undispatched()).as("left to whoever starts next").isZero();
     }
 
     @Test

@@ -9,10 +9,13 @@ import com.acmecorp.platform.events.EventPublisher;
 import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.events.Outcomes;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 
@@ -36,10 +39,18 @@ final class ScriptedPublisher implements EventPublisher {
     @Override
     public Future<Outcomes> publish(String target, EventBatch batch) {
         batch.events().forEach(event -> deliveries.add(new Delivery(target, event)));
-        Future<Void> gate = target.equals(held) ? released.future() : Future.succeededFuture();
+        Future<Void> gate = target.equals(held) ? releasedHere() : Future.succeededFuture();
         return gate.map(open -> new Outcomes(batch.events().stream()
                 .map(event -> answer.apply(target, event))
                 .toList()));
+    }
+
+    /** On the event loop of whoever publishes, as every transport answers. */
+    private Future<Void> releasedHere() {
+        Context loop = Objects.requireNonNull(Vertx.currentContext());
+        Promise<Void> here = Promise.promise();
+        released.future().onComplete(open -> loop.runOnContext(go -> here.complete()));
+        return here.future();
     }
 
     /** Answers that target's deliveries only after the release. */

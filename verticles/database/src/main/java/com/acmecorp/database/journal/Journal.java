@@ -17,6 +17,10 @@ import java.util.function.Function;
 /** All that takes events from their commit to their targets, put together. */
 public final class Journal {
 
+    private static final long LONGEST_STOP_MS = 5_000;
+
+    private final Vertx vertx;
+    private final Targets targets;
     private final Relay relay;
     private final Sweeper sweeper;
     private final Repeated sweeping;
@@ -34,7 +38,8 @@ public final class Journal {
             Clock clock,
             JournalConfig config,
             Function<Write<Boolean>, Future<Boolean>> writes) {
-        Targets targets = new Targets(publisher, config.windowPerTarget(), config.batchPerTarget());
+        this.vertx = vertx;
+        this.targets = new Targets(publisher, config.windowPerTarget(), config.batchPerTarget());
         Backoff backoff =
                 new Backoff(config, bound -> ThreadLocalRandom.current().nextLong(bound));
         this.relay = new Relay(publisher, targets, backoff, clock, config.maxAttempts(), writes);
@@ -56,8 +61,15 @@ public final class Journal {
         redelivering.start();
     }
 
+    /**
+     * Ends when what is under way has arrived and waits for its settlement; or after a moment, because a target that is
+     * away must not keep the database from stopping. What has not arrived by then is dispatched again after its lease.
+     */
     public Future<?> stop() {
-        return Future.join(sweeping.stop(), redelivering.stop());
+        return Future.any(
+                Future.join(sweeping.stop(), redelivering.stop())
+                        .compose(swept -> targets.answered()),
+                vertx.timer(LONGEST_STOP_MS));
     }
 
     /** Publishes events that were just committed. */

@@ -11,8 +11,10 @@ import io.vertx.core.Promise;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Hands events to targets, each within a bounded window of events in flight, so that one that can't keep up costs the
@@ -24,6 +26,7 @@ final class Targets {
     private final int window;
     private final int batchSize;
     private final Map<String, Integer> inFlight = new HashMap<>();
+    private final Set<Future<Outcomes>> underWay = new HashSet<>();
 
     Targets(EventPublisher publisher, int window, int batchSize) {
         this.publisher = publisher;
@@ -34,6 +37,11 @@ final class Targets {
     /** How many further events the target may be sent now. */
     int room(String target) {
         return window - inFlight.getOrDefault(target, 0);
+    }
+
+    /** Ends when all that is under way has its outcomes. */
+    Future<?> answered() {
+        return Future.join(List.copyOf(underWay));
     }
 
     /** Sends events, which must be no more than there is room for; each has its own outcome. */
@@ -50,7 +58,10 @@ final class Targets {
         inFlight.merge(target, events.size(), Integer::sum);
         List<Promise<Outcome>> promises =
                 events.stream().map(event -> Promise.<Outcome>promise()).toList();
-        publisher.publish(target, new EventBatch(events)).onComplete(done -> {
+        Future<Outcomes> publishing = publisher.publish(target, new EventBatch(events));
+        underWay.add(publishing);
+        publishing.onComplete(done -> {
+            underWay.remove(publishing);
             inFlight.merge(target, -events.size(), Integer::sum);
             Outcomes outcomes = done.succeeded()
                     ? done.result()
