@@ -99,11 +99,12 @@ public final class HttpDatabaseClient implements DatabaseClient {
                 && told.problem().kind() == Kind.UNAVAILABLE;
     }
 
-    /** Every failure is a {@link ProblemException}. */
+    /** Every failure is a {@link ProblemException}. The call's own limit begins anew once it has a connection. */
     private Future<GraphQlAnswer> send(JsonObject body, long withinMs) {
         return call.copy()
                 .timeout(withinMs)
                 .sendJsonObject(body)
+                .timeout(withinMs, TimeUnit.MILLISECONDS)
                 .map(HttpAnswers::read)
                 .recover(failure -> Future.failedFuture(HttpAnswers.problem(failure)));
     }

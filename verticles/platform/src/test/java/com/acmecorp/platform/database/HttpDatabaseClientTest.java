@@ -180,6 +180,23 @@ class HttpDatabaseClientTest {
     }
 
     @Test
+    void countsTheWaitForAConnectionAmongItsTime(Vertx vertx) {
+        database = request -> calls.incrementAndGet();
+        HttpDatabaseClient narrow = new HttpDatabaseClient(vertx, url(), "", 1, 1_000);
+        Future<JsonObject> first = narrow.execute(ONCE, new JsonObject());
+        Await.result(vertx.timer(800));
+        Future<JsonObject> second = narrow.execute(ONCE, new JsonObject());
+        Future<Void> late = vertx.timer(1_400);
+
+        Await.failure(second);
+
+        assertThat(late.isComplete()).as("it took longer than it may").isFalse();
+        assertThat(first.failed())
+                .as("the only connection was taken until then")
+                .isTrue();
+    }
+
+    @Test
     void forwardsARequestFromOutsideWithItsErrors() {
         answer(
                 400,
@@ -216,7 +233,10 @@ class HttpDatabaseClientTest {
     }
 
     private HttpDatabaseClient client(Vertx vertx, long timeoutMs) {
-        String url = "http://127.0.0.1:" + server.actualPort() + "/database";
-        return new HttpDatabaseClient(vertx, url, "sixteen letters!", 4, timeoutMs);
+        return new HttpDatabaseClient(vertx, url(), "sixteen letters!", 4, timeoutMs);
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.actualPort() + "/database";
     }
 }
