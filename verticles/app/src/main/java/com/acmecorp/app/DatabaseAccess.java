@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -35,7 +36,11 @@ record DatabaseAccess(String url, String key, int connections) {
     static DatabaseAccess from(Settings settings, List<String> contexts, boolean eventsStayHere) {
         String url = settings.text("database.url", "");
         boolean remote = url.startsWith("http:") || url.startsWith("https:");
-        if (remote && contexts.contains(DATABASE)) {
+        if (remote && !hasHost(url)) {
+            settings.error(
+                    "database.url",
+                    "expected a URL such as http://host:8081/database, found " + url);
+        } else if (remote && contexts.contains(DATABASE)) {
             settings.error(
                     "database.url",
                     "is the API of another process, but the database context runs in this one, where it needs mysql://host:port/schema");
@@ -48,6 +53,14 @@ record DatabaseAccess(String url, String key, int connections) {
                 remote ? url : "",
                 settings.text("database.password", ""),
                 settings.number("database.httpConnections", 64, 1, 10_000));
+    }
+
+    private static boolean hasHost(String url) {
+        try {
+            return URI.create(url).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     boolean isRemote() {

@@ -10,6 +10,8 @@ import com.acmecorp.platform.config.SettingsException;
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +95,15 @@ class AppConfigTest {
         refuses(
                 "{'database': {'url': 'http://db.example:8081/database'}}",
                 "database.url: is the API of another process");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://", "http:db.example", "https://db example/database"})
+    void refusesAnAddressOfTheDatabaseThatIsNone(String url) {
+        refuses(
+                "{'contexts': 'order,web', 'links': {'secret': 'sixteen letters!'},"
+                        + " 'database': {'url': '" + url + "'}}",
+                "database.url: expected a URL such as http://host:8081/database");
     }
 
     @Test
