@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -43,6 +44,7 @@ class SqsSubscriberTest {
     private static final String SUBSCRIBER = "order.mark-stocked";
     private static final String ARN = "arn:aws:sqs:elasticmq:000000000000:";
     private static final int MOST_RECEIVES = 3;
+    private static final long LOOK_EVERY_NS = 5_000_000L;
     private static final FakeCloud CLOUD = FakeCloud.empty();
 
     private final Vertx vertx = Vertx.vertx();
@@ -279,7 +281,7 @@ class SqsSubscriberTest {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not in time: " + what);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_EVERY_NS);
         }
     }
 }

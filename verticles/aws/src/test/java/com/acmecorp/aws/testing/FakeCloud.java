@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * AWS on this machine, on ports of its own: EventBridge as a fake, SQS as ElasticMQ, set up from the template that
@@ -125,6 +126,15 @@ public final class FakeCloud implements AutoCloseable {
                 .attributes();
         return number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)
                 + number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+    }
+
+    /** The queues that aren't empty, dead-letter queues included, and how many messages each has. */
+    public Map<String, Integer> messages() {
+        return sqs.listQueues().join().queueUrls().stream()
+                .map(url -> url.substring(url.lastIndexOf('/') + 1))
+                .map(queue -> Map.entry(queue, count(queue)))
+                .filter(queue -> queue.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static int number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
