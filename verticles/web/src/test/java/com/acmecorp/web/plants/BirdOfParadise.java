@@ -24,8 +24,8 @@ final class BirdOfParadise implements Plant {
         leaf(svg, green.turned(), jitter.around(Point.of(84, 80), 1), -22, 0.95);
         leaf(svg, green.lit(), jitter.around(Point.of(72, 98), 1), -46, 0.85);
         leaf(svg, green.turned(), jitter.around(Point.of(132, 100), 1), 56, 0.82);
-        flower(svg, Point.of(136, 60));
-        leaf(svg, green.lit(), jitter.around(Point.of(112, 94), 1), 17, 0.7);
+        flower(svg, Point.of(138, 60));
+        leaf(svg, green.lit(), jitter.around(Point.of(111, 94), 1), 12, 0.7);
         leaf(svg, green.lit(), jitter.around(Point.of(92, 98), 1), -10, 0.72);
         leaf(svg, green.lit(), jitter.around(Point.of(113, 124), 1), 118, 0.42);
     }

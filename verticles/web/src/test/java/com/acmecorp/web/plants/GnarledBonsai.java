@@ -39,6 +39,8 @@ final class GnarledBonsai implements Plant {
         Trunk.of(88, 122, 4, 56, 106, 1.5).drawThin(svg);
         Trunk.of(98, 70, 3, 78, 78, 2.5, 56, 76, 1.5).drawThin(svg);
         TRUNK.draw(svg);
+        svg.fill(Palette.WOOD.shade(), Trace.ellipse(Point.of(87, 127), 2.2, 3.6));
+        svg.fill(Palette.SOIL.shade(), Trace.ellipse(Point.of(87.4, 127.4), 1.1, 2.2));
     }
 
     private static void pad(Svg svg, Point at, double width, double height) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.json.JsonArray;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,6 +30,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 class IllustrationsTest {
 
     private static final Path SHOP = Path.of("../../static");
+    private static final SortedMap<String, String> DRAWN = Illustrations.files();
+    private static final String COMMAND = "java verticles/web/src/test/java/"
+            + "com/acmecorp/web/plants/Illustrations.java static";
     private static final int MOST_BYTES = 8 * 1024;
     private static final Set<String> ELEMENTS = Set.of("svg", "style", "defs", "g", "path", "use");
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -44,23 +50,32 @@ class IllustrationsTest {
     private static final Set<String> PAINTS = Set.of("fill", "color", "stroke");
 
     static Set<String> files() {
-        return Illustrations.files().keySet();
+        return DRAWN.keySet();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void areInTheShopAsTheyAreDrawn(String file) {
         assertThat(SHOP.resolve(file))
-                .as(
-                        "draw the pictures anew, in the repository's folder: java "
-                                + "verticles/web/src/test/java/com/acmecorp/web/plants/Illustrations.java static")
-                .hasContent(Illustrations.files().get(file));
+                .as("Draw the pictures anew, in the repository's folder: %s", COMMAND)
+                .hasContent(drawn(file));
     }
 
     @Test
     void areAllThePicturesInTheShop() throws IOException {
         try (Stream<Path> pictures = Files.list(SHOP.resolve("img"))) {
             assertThat(pictures.map(path -> SHOP.relativize(path).toString())).isSubsetOf(files());
+        }
+    }
+
+    @Test
+    void showEachPlantOfTheCatalogue() throws IOException {
+        JsonArray catalogue = new JsonArray(Files.readString(Path.of("../../conf/catalogue.json")));
+
+        assertThat(files()).hasSize(catalogue.size() + 1).contains("favicon.svg");
+        for (int i = 0; i < catalogue.size(); i++) {
+            String sku = catalogue.getJsonObject(i).getString("sku");
+            assertThat(files()).contains("img/" + sku + ".svg");
         }
     }
 
@@ -122,7 +137,7 @@ class IllustrationsTest {
     }
 
     private static String drawn(String file) {
-        return Illustrations.files().getOrDefault(file, "");
+        return DRAWN.getOrDefault(file, "");
     }
 
     private static List<Element> elements(String picture) throws Exception {
