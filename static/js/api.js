@@ -1,7 +1,7 @@
 // All calls to the shop's API. Its address comes from config.json, so that the pages can be hosted
 // anywhere.
 
-import { texts } from "./texts.js";
+import { fromServer, texts } from "./language.js";
 
 const TIMEOUT_MS = 20_000;
 const DEFAULT_RETRY_AFTER_SECONDS = 5;
@@ -34,7 +34,7 @@ export class Problem extends Error {
   get words() {
     if (this.status === 0) return navigator.onLine ? texts.noAnswer : texts.offline;
     if (this.busy) return texts.busy;
-    return (this.refused && this.detail) || texts.ourFault;
+    return this.refused ? (fromServer(this.detail) ?? texts.refused) : texts.ourFault;
   }
 }
 
@@ -79,8 +79,14 @@ function noAnswer() {
 
 async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
-  const seconds = Number.parseInt(response.headers.get("Retry-After"), 10);
-  return new Problem(response.status, body ?? {}, Number.isNaN(seconds) ? undefined : seconds);
+  return new Problem(response.status, body ?? {}, secondsUntil(response.headers.get("Retry-After")));
+}
+
+/** Retry-After is seconds or a date. */
+function secondsUntil(retryAfter) {
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
+  const date = Date.parse(retryAfter);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }
 
 let address;

@@ -16,7 +16,6 @@ export const basket = {
   quantity: (sku) => state.lines[sku] ?? 0,
   count: () => Object.values(state.lines).reduce((sum, quantity) => sum + quantity, 0),
   isEmpty: () => Object.keys(state.lines).length === 0,
-  market: () => state.market,
   draft: () => state.draft,
 
   setQuantity(sku, quantity) {
@@ -26,11 +25,6 @@ export const basket = {
 
   remove(sku) {
     delete state.lines[sku];
-    write();
-  },
-
-  chooseMarket(market) {
-    state.market = market;
     write();
   },
 
@@ -62,9 +56,9 @@ export const basket = {
     write();
   },
 
-  /** After the order: only the market stays. */
+  /** After the order. */
   empty() {
-    state = { ...fresh(), market: state.market };
+    state = fresh();
     write();
   },
 };
@@ -76,7 +70,7 @@ function newKey() {
 }
 
 function fresh() {
-  return { market: "US", lines: {}, draft: {} };
+  return { lines: {}, draft: {} };
 }
 
 function read() {

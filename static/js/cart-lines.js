@@ -1,8 +1,8 @@
 // The lines of the cart: quantity, price and removal of each plant.
 
 import { basket, MAX_QUANTITY } from "./basket.js";
-import { announce, byId, make, setText } from "./dom.js";
-import { texts } from "./texts.js";
+import { announce, byId, make, picture, setText } from "./dom.js";
+import { texts } from "./language.js";
 
 /** Renders the lines in the market's money; the callbacks render whatever depends on them. */
 export function showLines(list, catalogue, market, { onQuantity, onRemove }) {
@@ -14,7 +14,7 @@ export function showLines(list, catalogue, market, { onQuantity, onRemove }) {
     return make(
       "li",
       {},
-      make("img", { src: `img/${sku}.svg`, alt: "", width: 64, height: 64 }),
+      picture(sku),
       make(
         "div",
         {},
@@ -28,6 +28,7 @@ export function showLines(list, catalogue, market, { onQuantity, onRemove }) {
         removeButton(sku, name),
         price,
       ),
+      make("p", { class: "error", id: `quantity-${sku}-error` }),
     );
   }
 
@@ -42,6 +43,7 @@ export function showLines(list, catalogue, market, { onQuantity, onRemove }) {
       value: quantity,
       required: true,
       "aria-label": texts.quantityOf(name),
+      "aria-describedby": `quantity-${sku}-error`,
     });
     input.addEventListener("change", () => changeQuantity(sku, input, price));
     return input;
@@ -50,8 +52,10 @@ export function showLines(list, catalogue, market, { onQuantity, onRemove }) {
   // Only texts change: the event comes while the focus is on its way to the next element, which
   // must stay.
   function changeQuantity(sku, input, price) {
-    if (!input.validity.valid) {
-      announce(texts.wrong.quantity(MAX_QUANTITY));
+    const wrong = input.validity.valid ? "" : texts.wrong.quantity(MAX_QUANTITY);
+    setText(byId(`quantity-${sku}-error`), wrong);
+    if (wrong) {
+      announce(wrong);
       input.value = basket.quantity(sku);
       return;
     }

@@ -7,10 +7,10 @@ import { loadCatalogue } from "./catalogue.js";
 import { announce, byId, setText, showView } from "./dom.js";
 import { clearErrors, showErrors, showMessage } from "./form-errors.js";
 import { showCartCount } from "./header.js";
+import { fromServer, pickedMarket, speakFor, texts } from "./language.js";
 import { pageFor } from "./link.js";
 import { OrderForm } from "./order-form.js";
 import { placeOrder } from "./place-order.js";
-import { texts } from "./texts.js";
 
 const form = byId("order");
 let catalogue;
@@ -34,7 +34,7 @@ async function start() {
     return showView("trouble");
   }
   const gone = takeOutUnknownPlants();
-  orderForm = new OrderForm(form, catalogue, showCart);
+  orderForm = new OrderForm(form, catalogue, showSegment);
   showCart();
   if (gone.length > 0 && !basket.isEmpty())
     showMessage(form, gone.map(texts.noLongerSold).join(" "));
@@ -46,6 +46,15 @@ function showCart() {
   showLines(byId("lines"), catalogue, market, { onQuantity: showTotal, onRemove: showCart });
   showTotal();
   showView("cart");
+}
+
+/** Another country may have another language. */
+async function showSegment() {
+  if (await speakFor(pickedMarket())) {
+    clearErrors(form);
+    orderForm.translate();
+  }
+  showCart();
 }
 
 function showTotal() {
@@ -80,7 +89,7 @@ async function submit(event) {
   clearErrors(form);
   setSending(true);
   try {
-    const answer = await placeOrder(orderForm.order(), say);
+    const answer = await placeOrder(orderForm.order(), showWait);
     basket.empty();
     // Replaced, so that "back" leads to the shop and not to an order that was sent. The button
     // stays locked.
@@ -102,17 +111,27 @@ function say(text) {
   setText(byId("sending"), text);
 }
 
+/** Said once; the bar shows how long it still takes. */
+function showWait(left, seconds) {
+  const bar = byId("wait");
+  bar.hidden = left === 0;
+  bar.max = seconds;
+  bar.value = seconds - left;
+  if (left === seconds) say(texts.busyRetry(seconds));
+  if (left === 0) say(texts.sending);
+}
+
 async function showProblem(problem) {
   const fields = (problem.errors ?? []).map(({ field, detail }) => ({
     field: fieldName(field),
-    text: detail,
+    text: texts.wrong[fieldName(field)] ?? fromServer(detail) ?? texts.refused,
   }));
   if (fields.some(({ field }) => field === "totalPrice" || field === "products"))
     return showNewPrices();
   if (problem.status === 402)
-    return showMessage(form, [texts.declined, problem.detail].filter(Boolean).join(" "));
+    return showMessage(form, [texts.declined, fromServer(problem.detail)].filter(Boolean).join(" "));
   if (problem.status === 409)
-    return showMessage(form, [problem.detail, texts.conflict].filter(Boolean).join(" "));
+    return showMessage(form, [fromServer(problem.detail), texts.conflict].filter(Boolean).join(" "));
   if (fields.length > 0) return showErrors(form, fields, "lines-heading");
   showMessage(form, wordsOf(problem));
 }

@@ -4,18 +4,13 @@ import { getJson } from "./api.js";
 import { basket } from "./basket.js";
 
 /** Orders are priced in US dollars, whatever the market pays in. */
-const PRICING_MARKET = "US";
+export const PRICING_MARKET = "US";
 
 export async function loadCatalogue() {
   return new Catalogue(await getJson("/products"));
 }
 
-/** For pages that can do without names: SKUs and dollars are shown then. */
-export async function catalogueOrNone() {
-  return loadCatalogue().catch(() => new Catalogue({ products: [], markets: [] }));
-}
-
-class Catalogue {
+export class Catalogue {
   constructor({ products, markets }) {
     this.products = new Map(products.map((product) => [product.sku, product]));
     this.markets = new Map(markets.map((market) => [market.market, market]));
@@ -43,17 +38,6 @@ class Catalogue {
   /** US cents of the basket: the totalPrice of an order. */
   totalUsCents() {
     return this.sum(basket.lines(), PRICING_MARKET);
-  }
-
-  /**
-   * What an order of that many US cents cost in its market; in dollars when the prices aren't the
-   * same any more.
-   */
-  orderTotal(lines, totalUsCents, market) {
-    const priced = lines.every(([sku]) => this.has(sku)) && this.markets.has(market);
-    return priced && this.sum(lines, PRICING_MARKET) === totalUsCents
-      ? this.money(this.sum(lines, market), this.markets.get(market).currency, market)
-      : this.money(totalUsCents, "USD", PRICING_MARKET);
   }
 
   /** Customer types of all markets, each once. */
@@ -88,11 +72,4 @@ function money(amount, currency, locale) {
   });
   const digits = format.resolvedOptions().maximumFractionDigits;
   return `${format.format(amount / 10 ** digits)}\u00a0${currency}`;
-}
-
-/** "BB001,LB001,BB001" as lines of SKU and quantity. */
-export function linesOf(products) {
-  const quantities = new Map();
-  for (const sku of products.split(",")) quantities.set(sku, (quantities.get(sku) ?? 0) + 1);
-  return [...quantities];
 }

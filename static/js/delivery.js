@@ -2,13 +2,14 @@
 // once.
 
 import { getJson, postJson, wordsOf } from "./api.js";
-import { catalogueOrNone, linesOf } from "./catalogue.js";
 import { announce, byId, make, setText, showView } from "./dom.js";
 import { chosenTime, showTimes } from "./delivery-times.js";
 import { clearErrors, clearErrorsOnInput, showErrors, showMessage } from "./form-errors.js";
-import "./header.js";
+import { showCartCount } from "./header.js";
+import { speakFor, texts } from "./language.js";
 import { readLink } from "./link.js";
-import { texts } from "./texts.js";
+import { catalogueOrNone, showProducts } from "./order-summary.js";
+import { nextStep } from "./steps.js";
 import { fullTime } from "./times.js";
 
 const form = byId("times");
@@ -29,10 +30,15 @@ async function start() {
   if (!link) return showView("bad-link");
   showView("loading");
   try {
-    order = await postJson("/orderStatus", link);
-    showSummary();
+    const [status, catalogue] = await Promise.all([
+      postJson("/orderStatus", link),
+      catalogueOrNone(),
+    ]);
+    order = status;
+    if (await speakFor(order.market)) showCartCount();
+    showSummary(catalogue);
     if (order.deliveryTime) return showBooking();
-    if (order.status === "RECEIVED" || order.status === "PLACED") return showNotYet();
+    if (notYet()) return showNotYet();
     await offerTimes();
   } catch (problem) {
     showTrouble(problem);
@@ -45,19 +51,14 @@ function startAgain() {
   start();
 }
 
-async function showSummary() {
-  const catalogue = await catalogueOrNone();
+function showSummary(catalogue) {
   setText(byId("order-id"), String(order.orderId));
-  byId("products").replaceChildren(
-    ...linesOf(order.products).map(([sku, quantity]) =>
-      make("li", {}, `${quantity} × ${catalogue.name(sku)}`),
-    ),
-  );
+  showProducts(byId("products"), order, catalogue);
   byId("summary").hidden = false;
 }
 
 function showNotYet() {
-  setText(byId("next-step"), order.nextStep ?? "");
+  setText(byId("next-step"), nextStep(order));
   showView("not-yet");
 }
 
@@ -68,7 +69,7 @@ async function offerTimes() {
   const changing = Boolean(order.deliveryTime);
   setText(byId("book"), changing ? texts.book.change : texts.book.first);
   byId("keep").hidden = !changing;
-  showTimes(times);
+  showTimes(times, order.timeZone);
   showView("times");
   if (changing) byId("times-heading").focus();
 }
@@ -78,7 +79,7 @@ async function submit(event) {
   if (sending) return;
   const deliveryTime = chosenTime(form);
   if (!deliveryTime)
-    return showErrors(form, [{ field: "deliveryTime", text: texts.missing.deliveryTime }]);
+    return showErrors(form, [{ field: "deliveryTime", text: texts.chooseTime }]);
   if (order.deliveryTime && !(await confirmed(deliveryTime))) return;
   clearErrors(form);
   setSending(true);
@@ -105,7 +106,10 @@ function confirmed(deliveryTime) {
   const dialog = byId("confirm");
   setText(
     byId("confirm-text"),
-    texts.confirmChange(fullTime(order.deliveryTime), fullTime(deliveryTime)),
+    texts.confirmChange(
+      fullTime(order.deliveryTime, order.timeZone),
+      fullTime(deliveryTime, order.timeZone),
+    ),
   );
   dialog.returnValue = "no";
   dialog.showModal();
@@ -118,7 +122,7 @@ function showBooking(focus) {
   clearErrors(form);
   byId("booking").replaceChildren(
     make("dt", {}, texts.when),
-    make("dd", {}, fullTime(order.deliveryTime)),
+    make("dd", { class: "booked-time" }, fullTime(order.deliveryTime, order.timeZone)),
   );
   if (order.street) {
     byId("booking").append(
@@ -144,10 +148,27 @@ function changed() {
  */
 async function showRefusal(problem) {
   if (problem.badLink) return showTrouble(problem);
+  if (!notAsThought(problem)) return showMessage(form, wordsOf(problem));
   const changing = Boolean(order.deliveryTime);
-  if (problem.status === 409) await start();
-  if (problem.status === 409 && changing && !changed()) await offerTimes().catch(showTrouble);
-  showMessage(form, wordsOf(problem));
+  await start();
+  if (changing && !changed()) await offerTimes().catch(showTrouble);
+  showMessage(form, conflict());
+}
+
+/** Order or times have changed since this page asked for them. */
+function notAsThought({ status, errors = [] }) {
+  return status === 409 || errors.some(({ field }) => field?.endsWith("deliveryTime"));
+}
+
+/** What was in the way, as far as the order itself can tell. */
+function conflict() {
+  if (changed()) return texts.limitReached;
+  if (notYet()) return texts.notDeliverable;
+  return texts.taken;
+}
+
+function notYet() {
+  return order.status === "RECEIVED" || order.status === "PLACED";
 }
 
 function showTrouble(problem) {

@@ -16,6 +16,13 @@ export function make(tag, attributes = {}, ...content) {
   return element;
 }
 
+/** A test order may have plants that nobody has drawn. */
+export function picture(sku) {
+  const image = make("img", { src: `img/${sku}.svg`, alt: "", width: 64, height: 64 });
+  image.addEventListener("error", () => image.classList.add("missing"));
+  return image;
+}
+
 /** Shows those parts of the page (data-view) and hides its others. */
 export function showView(...names) {
   for (const part of document.querySelectorAll("[data-view]")) {

@@ -2,7 +2,7 @@
 // the fields. A field is an element with data-field around its label and control.
 
 import { byId, make } from "./dom.js";
-import { texts } from "./texts.js";
+import { texts } from "./language.js";
 
 /**
  * `errors`: [{field, text}]; a field that the form doesn't have is listed with a link to the

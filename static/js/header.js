@@ -1,9 +1,9 @@
-// What every page has around its content: the cart's count, the skip link, and a fresh start on
-// "back".
+// What every page has around its content: the cart's count, the skip link, a word when the network
+// is gone, and a fresh start on "back".
 
 import { basket } from "./basket.js";
 import { byId, make } from "./dom.js";
-import { texts } from "./texts.js";
+import { texts } from "./language.js";
 
 export function showCartCount() {
   const badge = document.querySelector("[data-cart-count]");
@@ -15,7 +15,14 @@ export function showCartCount() {
   );
 }
 
+function showConnection() {
+  byId("offline").hidden = navigator.onLine;
+}
+
 showCartCount();
+showConnection();
+addEventListener("online", showConnection);
+addEventListener("offline", showConnection);
 
 document.querySelector(".skip").addEventListener("click", (event) => {
   // Following the link would replace the fragment, and with it the order and token of this page's

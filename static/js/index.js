@@ -1,10 +1,11 @@
-// The shop window: puts plants into the cart and shows prices in the chosen market's money.
+// The shop window: puts plants into the cart, and shows prices in the chosen market's money and the
+// page in its language.
 
 import { basket, MAX_QUANTITY } from "./basket.js";
 import { loadCatalogue } from "./catalogue.js";
 import { announce, byId, make } from "./dom.js";
 import { showCartCount } from "./header.js";
-import { texts } from "./texts.js";
+import { pickedMarket, pickMarket, speakFor, texts } from "./language.js";
 
 const marketSwitch = byId("market");
 
@@ -16,7 +17,7 @@ function addToCart(event) {
   event.preventDefault();
   const form = event.currentTarget;
   const { sku } = form.dataset;
-  const name = form.closest(".card").querySelector("h2").textContent;
+  const name = form.closest(".card").querySelector("h3").textContent;
   const wanted = basket.quantity(sku) + form.elements.quantity.valueAsNumber;
   basket.setQuantity(sku, wanted);
   form.elements.quantity.value = 1;
@@ -37,12 +38,12 @@ function inCart(sku) {
 }
 
 async function showLocalPrices() {
-  marketSwitch.value = basket.market();
+  marketSwitch.value = pickedMarket();
   try {
     const catalogue = await loadCatalogue();
     offerMarkets(catalogue);
-    marketSwitch.addEventListener("change", () => chooseMarket(catalogue));
-    showPrices(catalogue);
+    marketSwitch.addEventListener("change", () => changeMarket(catalogue));
+    await changeMarket(catalogue);
   } catch {
     // The page's own prices are right for the US; nobody should take them for pesos.
     marketSwitch.value = "US";
@@ -52,29 +53,39 @@ async function showLocalPrices() {
   }
 }
 
+/** Each market by the name that its own people give it. */
 function offerMarkets(catalogue) {
   // Somebody may have switched while the catalogue was under way.
   const chosen = marketSwitch.value;
   marketSwitch.replaceChildren(
-    ...[...catalogue.markets.values()].map((market) =>
-      make("option", { value: market.market }, texts.marketOption(market)),
-    ),
+    ...[...catalogue.markets.values()].map(({ market: name, currency, locale }) => {
+      const country = new Intl.DisplayNames(locale, { type: "region" }).of(name);
+      return make("option", { value: name }, `${country} (${currency})`);
+    }),
   );
   marketSwitch.value = catalogue.markets.has(chosen) ? chosen : "US";
-  basket.chooseMarket(marketSwitch.value);
 }
 
-function chooseMarket(catalogue) {
-  basket.chooseMarket(marketSwitch.value);
+async function changeMarket(catalogue) {
+  const another = marketSwitch.value !== pickedMarket();
+  pickMarket(marketSwitch.value);
   showPrices(catalogue);
-  announce(texts.pricesIn(catalogue.markets.get(marketSwitch.value)));
+  if (await speakFor(pickedMarket())) {
+    showCartCount();
+    showQuantities();
+  }
+  if (another) announce(texts.pricesIn(catalogue.markets.get(pickedMarket()).currency));
 }
 
 function showPrices(catalogue) {
   for (const price of document.querySelectorAll("[data-price]")) {
     const sku = price.dataset.price;
     if (!catalogue.has(sku)) continue;
-    price.value = catalogue.products.get(sku).prices[marketSwitch.value].amount;
-    price.textContent = catalogue.price(sku, marketSwitch.value);
+    const { amount, currency } = catalogue.products.get(sku).prices[pickedMarket()];
+    price.value = amount;
+    price.textContent = catalogue.price(sku, pickedMarket());
+    const offer = price.closest("[itemprop=offers]");
+    offer.querySelector("[itemprop=price]").content = (amount / 100).toFixed(2);
+    offer.querySelector("[itemprop=priceCurrency]").content = currency;
   }
 }

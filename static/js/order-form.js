@@ -4,7 +4,7 @@
 import { basket } from "./basket.js";
 import { byId, make, setText } from "./dom.js";
 import { clearErrorsOnInput } from "./form-errors.js";
-import { countryName, texts } from "./texts.js";
+import { countryName, pickedMarket, pickMarket, texts } from "./language.js";
 
 const TEXT_FIELDS = ["name", "street", "city", "email", "phone"];
 
@@ -20,7 +20,7 @@ export class OrderForm {
     this.form = form;
     this.catalogue = catalogue;
     this.onSegment = onSegment;
-    this.offerCustomerTypes();
+    this.offerCustomerTypes(basket.draft().customerType);
     this.restore();
     this.showSegment();
     clearErrorsOnInput(form);
@@ -75,7 +75,13 @@ export class OrderForm {
     setText(byId("send"), this.invoiced() ? texts.placeOrder.invoice : texts.placeOrder.now);
   }
 
-  offerCustomerTypes() {
+  /** The words that the scripts have put into the form, in the language of now. */
+  translate() {
+    this.offerCustomerTypes(this.customerType());
+    this.showSegment();
+  }
+
+  offerCustomerTypes(chosen) {
     // Those who pay now first: they are the many.
     const types = this.catalogue.customerTypes().sort((a, b) => INVOICED.has(a) - INVOICED.has(b));
     byId("customer-types").replaceChildren(
@@ -88,6 +94,7 @@ export class OrderForm {
             name: "customerType",
             value: type,
             id: `customerType-${type}`,
+            checked: type === (types.includes(chosen) ? chosen : types[0]),
           }),
           texts.customerTypes[type] ?? type,
         ),
@@ -96,7 +103,7 @@ export class OrderForm {
   }
 
   segmentChanged(field) {
-    if (field === "market") basket.chooseMarket(this.market());
+    if (field === "market") pickMarket(this.market());
     if (field !== "market" && field !== "customerType") return;
     this.showSegment();
     this.onSegment();
@@ -112,7 +119,7 @@ export class OrderForm {
     market.replaceChildren(
       ...allowed.map((name) => make("option", { value: name }, countryName(name))),
     );
-    market.value = allowed.includes(basket.market()) ? basket.market() : allowed[0];
+    market.value = allowed.includes(pickedMarket()) ? pickedMarket() : allowed[0];
     market.disabled = allowed.length === 1;
     setText(
       byId("market-hint"),
@@ -125,8 +132,6 @@ export class OrderForm {
     const draft = basket.draft();
     for (const field of [...TEXT_FIELDS, "orgNumber"])
       this.form.elements[field].value = draft[field] ?? "";
-    const radios = [...this.form.querySelectorAll("[name=customerType]")];
-    (radios.find((radio) => radio.value === draft.customerType) ?? radios[0]).checked = true;
   }
 
   keep() {

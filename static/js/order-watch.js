@@ -1,13 +1,17 @@
-// Follows an order: by a stream of server-sent events where one arrives, else by asking every two
-// seconds.
+// Follows an order: by a stream of server-sent events where one arrives, else by asking now and
+// then. Whatever breaks is tried again, ever more slowly.
 
 import { call, postJson, Problem, readJson } from "./api.js";
 import { readEvents } from "./event-stream.js";
 
 const POLL_MS = 2_000;
 const MAX_PAUSE_MS = 30_000;
-/** Longer than several heartbeats: then something on the way holds the stream back. */
-const SILENCE_MS = 35_000;
+/** Three heartbeats of the server: who is silent for longer is gone, or held back on the way. */
+const SILENCE_MS = 45_000;
+/** Streams in a row that may bring nothing, once one did bring something. */
+const MAX_FRUITLESS_STREAMS = 3;
+/** So many answers later a stream is tried again. */
+const POLLS_BETWEEN_STREAMS = 30;
 const FINAL = "DELIVERY_BOOKED";
 
 /**
@@ -15,18 +19,11 @@ const FINAL = "DELIVERY_BOOKED";
  * order has reached its end; throws a Problem when the server refuses the link.
  */
 export async function watchOrder(link, onStatus, onTrouble) {
-  const watch = {
-    link,
-    onStatus,
-    streams: true,
-    proven: false,
-    last: undefined,
-    lastEventId: undefined,
-  };
+  const watch = { link, onStatus, fruitless: MAX_FRUITLESS_STREAMS - 1, polls: 0 };
   for (let failures = 0; ;) {
     await pageVisible();
     try {
-      await (watch.streams ? follow(watch) : ask(watch));
+      await (streams(watch) ? follow(watch) : ask(watch));
       failures = 0;
       if (watch.last?.status === FINAL) return;
     } catch (problem) {
@@ -34,53 +31,65 @@ export async function watchOrder(link, onStatus, onTrouble) {
       failures++;
       onTrouble(problem);
     }
-    await sleep(Math.min(POLL_MS * 2 ** failures, MAX_PAUSE_MS));
+    await pause(Math.min(POLL_MS * 2 ** failures, MAX_PAUSE_MS));
   }
 }
 
+/**
+ * The first stream that brings nothing ends the streams, because something on the way may not let
+ * them through; later ones may fail a few times.
+ */
+function streams(watch) {
+  return watch.fruitless < MAX_FRUITLESS_STREAMS || watch.polls >= POLLS_BETWEEN_STREAMS;
+}
+
 async function ask(watch) {
-  show(watch, await postJson("/orderStatus", watch.link));
+  const status = await postJson("/orderStatus", watch.link);
+  watch.polls++;
+  await show(watch, status);
 }
 
 async function follow(watch) {
   const silence = new AbortController();
   let timer;
-  const alive = () => {
+  const listen = () => {
     clearTimeout(timer);
     timer = setTimeout(() => silence.abort(), SILENCE_MS);
   };
-  alive();
+  const alive = () => {
+    watch.fruitless = 0;
+    listen();
+  };
+  listen();
+  watch.fruitless++;
+  watch.polls = 0;
   try {
-    const headers = { Accept: "text/event-stream" };
-    if (watch.lastEventId) headers["Last-Event-ID"] = watch.lastEventId;
-    const response = await call("/orderStatus", {
-      body: watch.link,
-      headers,
-      signal: silence.signal,
-    });
+    const response = await openStream(watch, silence.signal);
     const type = response.headers.get("Content-Type") ?? "";
-    if (!type.startsWith("text/event-stream")) {
-      watch.streams = false;
-      return show(watch, await readJson(response));
-    }
+    if (!type.startsWith("text/event-stream")) return await show(watch, await readJson(response));
     for await (const { id, data } of readEvents(response.body, alive)) {
       watch.lastEventId = id ?? watch.lastEventId;
-      watch.proven = true;
-      show(watch, JSON.parse(data));
+      await show(watch, JSON.parse(data));
     }
   } catch (error) {
-    const problem = error instanceof Problem ? error : new Problem(0);
-    // Nothing came, and never has: something on the way may not let streams through.
-    if (problem.status === 0 && !watch.proven) watch.streams = false;
-    throw problem;
+    // The server answered, so nothing on the way is to blame.
+    if (error instanceof Problem && error.status > 0) watch.fruitless--;
+    throw error instanceof Problem ? error : new Problem(0);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function show(watch, status) {
+/** The last event's id tells the server what this page knows already. */
+function openStream(watch, signal) {
+  const headers = { Accept: "text/event-stream" };
+  if (watch.lastEventId) headers["Last-Event-ID"] = watch.lastEventId;
+  return call("/orderStatus", { body: watch.link, headers, signal });
+}
+
+async function show(watch, status) {
   watch.last = status;
-  watch.onStatus(status);
+  await watch.onStatus(status);
 }
 
 /** A page in the background asks nothing. */
@@ -92,6 +101,15 @@ async function pageVisible() {
   }
 }
 
-function sleep(delayMs) {
-  return new Promise((resolve) => setTimeout(resolve, delayMs));
+/** Ends early when the network comes back. */
+function pause(delayMs) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, delayMs);
+    addEventListener("online", end);
+    function end() {
+      clearTimeout(timer);
+      removeEventListener("online", end);
+      resolve();
+    }
+  });
 }

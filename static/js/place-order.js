@@ -3,16 +3,16 @@
 
 import { postJson } from "./api.js";
 import { basket } from "./basket.js";
-import { texts } from "./texts.js";
 
 const MAX_ATTEMPTS = 4;
-const MAX_WAIT_SECONDS = 60;
+/** Nobody should have to stare at a page for longer; the words then say so, and nothing is lost. */
+const MAX_WAIT_SECONDS = 180;
 
 /**
- * Answers createOrder's answer. While the server is overloaded it waits as told and says so through
- * `say`.
+ * Answers createOrder's answer. While the server is overloaded it waits as told, and calls `tell`
+ * with the seconds that are left and all of them; with none when it tries again.
  */
-export async function placeOrder(order, say) {
+export async function placeOrder(order, tell) {
   for (let attempt = 1; ; attempt++) {
     try {
       return await postJson("/createOrder", order, { "Idempotency-Key": basket.idempotencyKey() });
@@ -21,15 +21,19 @@ export async function placeOrder(order, say) {
       // a server's error the order may exist: the key stays, and the server recognises the next
       // attempt.
       if (problem.refused) basket.forgetIdempotencyKey();
-      if (!problem.busy || attempt === MAX_ATTEMPTS) throw problem;
-      await wait(problem.retryAfterSeconds, say);
+      const patient = attempt < MAX_ATTEMPTS && problem.retryAfterSeconds <= MAX_WAIT_SECONDS;
+      if (!problem.busy || !patient) throw problem;
+      await wait(Math.max(1, problem.retryAfterSeconds), tell);
     }
   }
 }
 
-async function wait(retryAfterSeconds, say) {
-  const seconds = Math.max(1, Math.min(retryAfterSeconds, MAX_WAIT_SECONDS));
-  say(texts.busyRetry(seconds));
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  say(texts.sending);
+/** Until that time by the clock, because timers of a page in the background are slow. */
+async function wait(seconds, tell) {
+  const end = Date.now() + seconds * 1000;
+  for (let left = seconds; left > 0; left = Math.ceil((end - Date.now()) / 1000)) {
+    tell(left, seconds);
+    await new Promise((resolve) => setTimeout(resolve, Math.min(1000, end - Date.now())));
+  }
+  tell(0, seconds);
 }

@@ -1,13 +1,13 @@
 // The order's own page: what was ordered, where it stands, what happens next; it follows the order
 // live.
 
-import { linesOf, catalogueOrNone } from "./catalogue.js";
-import { byId, make, setText, showView } from "./dom.js";
-import "./header.js";
+import { announce, byId, setText, showView } from "./dom.js";
+import { showCartCount } from "./header.js";
+import { speakFor, texts } from "./language.js";
 import { pageFor, readLink } from "./link.js";
+import { catalogueOrNone, orderTotal, showProducts } from "./order-summary.js";
 import { watchOrder } from "./order-watch.js";
-import { showSteps } from "./steps.js";
-import { texts } from "./texts.js";
+import { nextStep, showSteps } from "./steps.js";
 import { fullTime } from "./times.js";
 
 const trouble = byId("trouble");
@@ -16,13 +16,15 @@ let order;
 
 // Another order's link was pasted into this tab.
 addEventListener("hashchange", () => location.reload());
+byId("copy").addEventListener("click", copyLink);
 start();
 
 async function start() {
   const link = readLink();
   if (!link) return showView(location.hash ? "bad-link" : "no-link");
   byId("keep").href = location.href;
-  catalogueOrNone().then(nameProducts);
+  byId("copy").hidden = !navigator.clipboard;
+  catalogueOrNone().then(useCatalogue);
   try {
     await watchOrder(link, showOrder, showTrouble);
   } catch (problem) {
@@ -32,37 +34,37 @@ async function start() {
   }
 }
 
-function nameProducts(loaded) {
+async function copyLink() {
+  try {
+    await navigator.clipboard.writeText(byId("keep").href);
+    announce(texts.linkCopied);
+  } catch {
+    // Not allowed: the link itself is beside the button.
+  }
+}
+
+function useCatalogue(loaded) {
   catalogue = loaded;
   if (order) showOrder(order);
 }
 
-function showOrder(latest) {
+async function showOrder(latest) {
   order = latest;
+  if (await speakFor(order.market)) showCartCount();
   document.title = texts.orderTitle(order.orderId);
   trouble.hidden = true;
-  setText(byId("next-step"), order.nextStep ?? "");
+  setText(byId("next-step"), nextStep(order));
   setText(byId("order-id"), String(order.orderId));
-  showSteps(byId("steps"), order);
-  showProducts();
+  showSteps(byId("steps"), order, order.timeZone);
+  showProducts(byId("products"), order, catalogue);
+  setText(byId("total"), catalogue ? orderTotal(order, catalogue) : "…");
   showDelivery();
   showView("order");
 }
 
-function showProducts() {
-  const lines = linesOf(order.products);
-  byId("products").replaceChildren(
-    ...lines.map(([sku, quantity]) =>
-      make("li", {}, `${quantity} × ${catalogue?.name(sku) ?? sku}`),
-    ),
-  );
-  setText(byId("total"), catalogue?.orderTotal(lines, order.totalPrice, order.market) ?? "…");
-}
-
 function showDelivery() {
-  for (const element of document.querySelectorAll(".delivery"))
-    element.hidden = !order.deliveryTime;
-  if (order.deliveryTime) setText(byId("delivery-time"), fullTime(order.deliveryTime));
+  byId("delivery").hidden = !order.deliveryTime;
+  if (order.deliveryTime) setText(byId("delivery-time"), fullTime(order.deliveryTime, order.timeZone));
   const choose = byId("choose-time");
   choose.hidden = !order.deliveryUrl || Boolean(order.deliveryTime);
   if (order.deliveryUrl)

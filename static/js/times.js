@@ -1,21 +1,23 @@
-// Times as the shopper reads them: in the browser's zone. The server's are epoch milliseconds or
-// ISO 8601.
+// Times as the shopper reads them: in the zone of the order's market, or in the browser's where the
+// server doesn't tell it. The server's are epoch milliseconds or ISO 8601.
 
-import { locale } from "./texts.js";
+import { locale } from "./language.js";
 
-const FULL = { weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" };
+const DAY = { weekday: "long", month: "long", day: "numeric" };
+const HOUR = { hour: "numeric", minute: "2-digit" };
 
-export const fullTime = (time) => format(time, FULL);
-export const dayOf = (time) => format(time, { weekday: "long", month: "long", day: "numeric" });
-export const hourOf = (time) => format(time, { hour: "numeric", minute: "2-digit" });
+export const fullTime = (time, zone) => format(time, { ...DAY, ...HOUR }, zone);
+export const dayOf = (time, zone) => format(time, DAY, zone);
+export const hourOf = (time, zone) => format(time, HOUR, zone);
 
-export function zoneName() {
-  const zone = new Intl.DateTimeFormat(locale, { timeZoneName: "long" });
-  return zone.formatToParts(new Date()).find(({ type }) => type === "timeZoneName").value;
+/** "Eastern Standard Time", as it is at that time of the year. */
+export function zoneName(time, zone) {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "long" });
+  return parts.formatToParts(instant(time)).find(({ type }) => type === "timeZoneName").value;
 }
 
-function format(time, options) {
-  return new Intl.DateTimeFormat(locale, options).format(instant(time));
+function format(time, options, timeZone) {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(instant(time));
 }
 
 function instant(time) {
