@@ -89,6 +89,14 @@ function secondsUntil(retryAfter) {
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }
 
+/**
+ * Our own page with the fragment of the server's link: works at /success and at a bucket's
+ * success.html alike.
+ */
+export function pageFor(page, serverUrl = "") {
+  return page + new URL(serverUrl, location.href.split("#")[0]).hash;
+}
+
 let address;
 
 function apiAddress() {

@@ -40,17 +40,13 @@ export const basket = {
       .flatMap(([sku, quantity]) => Array(quantity).fill(sku))
       .join(","),
 
-  /**
-   * Names this order for the server: a double click, a reload or a retry sends the same key and
-   * orders once.
-   */
+  /** A double click, a reload or a retry sends the same key, and the server orders once. */
   idempotencyKey() {
     state.idempotencyKey ??= newKey();
     write();
     return state.idempotencyKey;
   },
 
-  /** After a refusal, because then nothing was ordered and the next attempt is a new order. */
   forgetIdempotencyKey() {
     delete state.idempotencyKey;
     write();
@@ -64,8 +60,7 @@ export const basket = {
 };
 
 function newKey() {
-  // randomUUID exists only on https and localhost; a shop tried out at a bare http address needs a
-  // key too.
+  // randomUUID exists only on https and localhost.
   return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint32Array(4))].join("-");
 }
 
@@ -77,7 +72,7 @@ function read() {
   try {
     return { ...fresh(), ...JSON.parse(sessionStorage.getItem(KEY)) };
   } catch {
-    // Storage is switched off or unreadable: the basket then lives as long as the page.
+    // Storage is switched off: the basket lives as long as the page.
     return fresh();
   }
 }
@@ -86,6 +81,6 @@ function write() {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(state));
   } catch {
-    // As above: the page goes on with what it has in memory.
+    // As above.
   }
 }

@@ -1,6 +1,6 @@
 // The cart's page: the lines, the order form, and what becomes of the order.
 
-import { wordsOf } from "./api.js";
+import { pageFor, wordsOf } from "./api.js";
 import { basket } from "./basket.js";
 import { showLines } from "./cart-lines.js";
 import { loadCatalogue } from "./catalogue.js";
@@ -8,7 +8,6 @@ import { announce, byId, setText, showView } from "./dom.js";
 import { clearErrors, showErrors, showMessage } from "./form-errors.js";
 import { showCartCount } from "./header.js";
 import { fromServer, pickedMarket, speakFor, texts } from "./language.js";
-import { pageFor } from "./link.js";
 import { OrderForm } from "./order-form.js";
 import { placeOrder } from "./place-order.js";
 

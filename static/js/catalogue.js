@@ -20,7 +20,6 @@ export class Catalogue {
     return this.products.has(sku);
   }
 
-  /** The SKU itself for a plant that is no longer sold. */
   name(sku) {
     return this.products.get(sku)?.name ?? sku;
   }

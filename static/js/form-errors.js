@@ -4,10 +4,7 @@
 import { byId, make } from "./dom.js";
 import { texts } from "./language.js";
 
-/**
- * `errors`: [{field, text}]; a field that the form doesn't have is listed with a link to the
- * fallback element.
- */
+/** `errors`: [{field, text}]; for a field that the form doesn't have, the link leads to the fallback. */
 export function showErrors(form, errors, fallbackId) {
   clearErrors(form);
   const items = errors.map(({ field, text }) =>

@@ -8,11 +8,3 @@ export function readLink() {
   const token = fragment.get("token") ?? "";
   return /^\d{1,16}$/.test(order) && token ? { orderId: Number(order), token } : undefined;
 }
-
-/**
- * Our own page with the fragment of the server's link: works at /success and at a bucket's
- * success.html alike.
- */
-export function pageFor(page, serverUrl = "") {
-  return page + new URL(serverUrl, location.href.split("#")[0]).hash;
-}

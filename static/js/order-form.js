@@ -8,10 +8,7 @@ import { countryName, pickedMarket, pickMarket, texts } from "./language.js";
 
 const TEXT_FIELDS = ["name", "street", "city", "email", "phone"];
 
-/**
- * Customer types that give an organization number and are sent an invoice instead of paying at
- * once.
- */
+/** They give an organization number and get an invoice instead of paying at once. */
 const INVOICED = new Set(["B2B"]);
 
 export class OrderForm {

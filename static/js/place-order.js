@@ -1,11 +1,10 @@
-// Sends an order so that it is ordered once: every attempt carries the basket's key until its fate
-// is known.
+// Sends an order so that it is ordered once: every attempt carries the basket's key until the
+// order's fate is known.
 
 import { postJson } from "./api.js";
 import { basket } from "./basket.js";
 
 const MAX_ATTEMPTS = 4;
-/** Nobody should have to stare at a page for longer; the words then say so, and nothing is lost. */
 const MAX_WAIT_SECONDS = 180;
 
 /**
@@ -17,9 +16,7 @@ export async function placeOrder(order, tell) {
     try {
       return await postJson("/createOrder", order, { "Idempotency-Key": basket.idempotencyKey() });
     } catch (problem) {
-      // After a refusal nothing is under way, so the corrected order is a new one. After silence or
-      // a server's error the order may exist: the key stays, and the server recognises the next
-      // attempt.
+      // Only a refusal is certain: nothing is under way, and the corrected order is a new one.
       if (problem.refused) basket.forgetIdempotencyKey();
       const patient = attempt < MAX_ATTEMPTS && problem.retryAfterSeconds <= MAX_WAIT_SECONDS;
       if (!problem.busy || !patient) throw problem;
@@ -28,7 +25,7 @@ export async function placeOrder(order, tell) {
   }
 }
 
-/** Until that time by the clock, because timers of a page in the background are slow. */
+/** By the clock, because timers of a page in the background are slow. */
 async function wait(seconds, tell) {
   const end = Date.now() + seconds * 1000;
   for (let left = seconds; left > 0; left = Math.ceil((end - Date.now()) / 1000)) {

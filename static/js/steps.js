@@ -2,7 +2,7 @@
 
 import { make } from "./dom.js";
 import { texts } from "./language.js";
-import { fullTime } from "./times.js";
+import { shortTime } from "./times.js";
 
 const STATUSES = ["RECEIVED", "PLACED", "STOCKED", "DELIVERY_BOOKED"];
 
@@ -48,7 +48,7 @@ export function showSteps(list, order, zone) {
 }
 
 function timeOf(at, zone) {
-  return make("time", { datetime: at }, fullTime(at, zone));
+  return make("time", { datetime: at }, shortTime(at, zone));
 }
 
 /** An order that is further has passed the earlier steps, too. */

@@ -1,10 +1,11 @@
 // The order's own page: what was ordered, where it stands, what happens next; it follows the order
 // live.
 
+import { pageFor } from "./api.js";
 import { announce, byId, setText, showView } from "./dom.js";
 import { showCartCount } from "./header.js";
 import { speakFor, texts } from "./language.js";
-import { pageFor, readLink } from "./link.js";
+import { readLink } from "./link.js";
 import { catalogueOrNone, orderTotal, showProducts } from "./order-summary.js";
 import { watchOrder } from "./order-watch.js";
 import { nextStep, showSteps } from "./steps.js";

@@ -36,5 +36,5 @@ export const texts = {
   where: "Where",
   changeOnce: "You can change the time once.",
   changedAlready: "You have already changed the time once, so it stays as it is.",
-  confirmChange: (from, to) => `From ${from} to ${to}. You can change the time only once.`,
+  confirmChange: (from, to) => `From ${from} to ${to}? You can change the time only once.`,
 };

@@ -36,13 +36,14 @@ export const texts = {
   where: "Dónde",
   changeOnce: "Puedes cambiar el horario una vez.",
   changedAlready: "Ya cambiaste el horario una vez, así que se queda como está.",
-  confirmChange: (from, to) => `Del ${from} al ${to}. Solo puedes cambiar el horario una vez.`,
+  confirmChange: (from, to) => `¿Pasarla del ${from} al ${to}? Solo puedes cambiar el horario una vez.`,
 };
 
 export const page = {
   orderTitle: "Tu pedido – ACME Potted Plants",
   orderDescription: "En qué va tu pedido.",
-  orderPageHeading: "Gracias por tu pedido",
+  orderPageHeading: "Tu pedido",
+  thanks: "¡Gracias! Aquí puedes ver en todo momento en qué van tus plantas.",
   loadingOrder: "Buscando tu pedido…",
   noLink: "Gracias por tu compra. El enlace a tu pedido está en el correo que te enviamos.",
   badLink:

@@ -7,6 +7,8 @@ const DAY = { weekday: "long", month: "long", day: "numeric" };
 const HOUR = { hour: "numeric", minute: "2-digit" };
 
 export const fullTime = (time, zone) => format(time, { ...DAY, ...HOUR }, zone);
+/** Of what has happened: a few words under a step. */
+export const shortTime = (time, zone) => format(time, { month: "short", day: "numeric", ...HOUR }, zone);
 export const dayOf = (time, zone) => format(time, DAY, zone);
 export const hourOf = (time, zone) => format(time, HOUR, zone);
 
