@@ -90,8 +90,7 @@ async function submit(event) {
   try {
     const answer = await placeOrder(orderForm.order(), showWait);
     basket.empty();
-    // Replaced, so that "back" leads to the shop and not to an order that was sent. The button
-    // stays locked.
+    // Replaced, so that "back" leads to the shop and not to an order that was sent.
     location.replace(pageFor("success.html", answer.trackingUrl));
   } catch (problem) {
     setSending(false);
@@ -101,13 +100,11 @@ async function submit(event) {
 
 function setSending(now) {
   sending = now;
-  // Not `disabled`, which would take the focus away.
-  byId("send").setAttribute("aria-disabled", String(now));
-  say(now ? texts.sending : "");
-}
-
-function say(text) {
-  setText(byId("sending"), text);
+  // Not `disabled`, which would take the focus away. What was sent can't be edited meanwhile.
+  byId("send").setAttribute("aria-disabled", now);
+  if (now) byId("send").focus();
+  for (const part of document.querySelectorAll(".field, #lines")) part.inert = now;
+  setText(byId("sending"), now ? texts.sending : "");
 }
 
 /** Said once; the bar shows how long it still takes. */
@@ -116,21 +113,19 @@ function showWait(left, seconds) {
   bar.hidden = left === 0;
   bar.max = seconds;
   bar.value = seconds - left;
-  if (left === seconds) say(texts.busyRetry(seconds));
-  if (left === 0) say(texts.sending);
+  if (left === seconds) setText(byId("sending"), texts.busyRetry(seconds));
+  if (left === 0) setText(byId("sending"), texts.sending);
 }
 
 async function showProblem(problem) {
   const fields = (problem.errors ?? []).map(({ field, detail }) => ({
-    field: fieldName(field),
-    text: texts.wrong[fieldName(field)] ?? fromServer(detail) ?? texts.refused,
+    field,
+    text: texts.wrong[field] ?? fromServer(detail) ?? texts.refused,
   }));
   if (fields.some(({ field }) => field === "totalPrice" || field === "products"))
     return showNewPrices();
-  if (problem.status === 402)
-    return showMessage(form, [texts.declined, fromServer(problem.detail)].filter(Boolean).join(" "));
-  if (problem.status === 409)
-    return showMessage(form, [fromServer(problem.detail), texts.conflict].filter(Boolean).join(" "));
+  if (problem.status === 402) return showMessage(form, texts.declined);
+  if (problem.status === 409) return showMessage(form, texts.conflict);
   if (fields.length > 0) return showErrors(form, fields, "lines-heading");
   showMessage(form, wordsOf(problem));
 }
@@ -146,9 +141,4 @@ async function showNewPrices() {
   }
   if (!basket.isEmpty())
     showErrors(form, [{ field: "totalPrice", text: texts.priceChanged }], "lines-heading");
-}
-
-/** Servers name fields as "name", "/name" or "body.name". */
-function fieldName(field = "") {
-  return field.split(/[./]/).pop();
 }

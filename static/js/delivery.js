@@ -9,7 +9,7 @@ import { showCartCount } from "./header.js";
 import { speakFor, texts } from "./language.js";
 import { readLink } from "./link.js";
 import { catalogueOrNone, showProducts } from "./order-summary.js";
-import { nextStep } from "./steps.js";
+import { nextStep } from "./progress.js";
 import { fullTime } from "./times.js";
 
 const form = byId("times");

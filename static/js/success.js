@@ -8,7 +8,8 @@ import { speakFor, texts } from "./language.js";
 import { readLink } from "./link.js";
 import { catalogueOrNone, orderTotal, showProducts } from "./order-summary.js";
 import { watchOrder } from "./order-watch.js";
-import { nextStep, showSteps } from "./steps.js";
+import { nextStep } from "./progress.js";
+import { showSteps } from "./steps.js";
 import { fullTime } from "./times.js";
 
 const trouble = byId("trouble");

@@ -111,7 +111,7 @@ class ShopPagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void loadTheirModulesAtOnce(String page) {
-        assertThat(all("rel=\"modulepreload\" href=\"/?(.+?)\"", read(page)))
+        assertThat(all("rel=\"modulepreload\" fetchpriority=\"low\" href=\"/?(.+?)\"", read(page)))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(modules(page).stream()
                         .filter(module -> !module.equals(entry(page)))
