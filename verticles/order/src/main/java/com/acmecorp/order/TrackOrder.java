@@ -3,6 +3,7 @@ package com.acmecorp.order;
 import static com.acmecorp.events.EventType.DELIVERY_BOOKED;
 
 import com.acmecorp.events.EventType;
+import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.links.LinkTokens;
@@ -98,7 +99,13 @@ final class TrackOrder {
                 status.put(fact, value);
             }
         }
-        status.put("market", detail.getJsonObject("metadata").getString("market"));
+        String market = detail.getJsonObject("metadata").getString("market");
+        status.put("market", market).put("timeZone", zone(market));
+    }
+
+    /** Where the customer reads delivery times, wherever the browser is just now. */
+    private static String zone(String market) {
+        return Markets.acme().orFirst(market).zone().getId();
     }
 
     /** Where an order stands after an event, in the shopper's words. */

@@ -94,10 +94,27 @@ class TrackOrderTest {
                         .put("products", "BB001,LB001")
                         .put("totalPrice", 30_000)
                         .put("market", "MX")
+                        .put("timeZone", "America/Mexico_City")
                         .put(
                                 "timeline",
                                 JsonArray.of(JsonObject.of(
                                         "event", "OrderCreated", "at", "2026-11-23T10:15:00Z"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, America/New_York",
+        "MX, America/Mexico_City",
+        "ZZ, America/New_York", // a market that has closed since
+    })
+    void tellsInWhichZoneTheCustomerReadsTimes(String market, String zone) {
+        OrderEvent created = SampleOrder.of(86_757).inMarket(market).created();
+        database.on("getTimeline", arguments -> List.of(entry(created)));
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getString("market")).isEqualTo(market);
+        assertThat(answer.getString("timeZone")).isEqualTo(zone);
     }
 
     @Test
