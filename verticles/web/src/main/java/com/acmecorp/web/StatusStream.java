@@ -5,47 +5,60 @@ import com.acmecorp.platform.usecase.UseCases;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.regex.Pattern;
+
 /**
  * One shopper's stream of an order's status. It ends with the journey, when its time is up, or with
- * the link.
+ * the link. Each event's id is the length of the order's timeline, which only grows: a shopper whose
+ * stream broke off names the last id and is told nothing twice.
  */
 final class StatusStream {
 
     static final String MEDIA_TYPE = "text/event-stream";
+    static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusStream.class);
     private static final String LAST_STATUS = "DELIVERY_BOOKED";
+    private static final String COME_BACK = "retry: 2000\n\n";
+    private static final String SIGN_OF_LIFE = ": still here\n\n";
+    private static final Pattern ID = Pattern.compile("\\d{1,9}");
 
     private final Exchange exchange;
     private final HttpServerResponse response;
     private final UseCases useCases;
-    private final int beatsToHeartbeat;
-    private JsonObject last = new JsonObject();
-    private int beatsOfSilence;
+    private int told;
     private int beatsLeft;
     private boolean asking;
 
-    StatusStream(Exchange exchange, UseCases useCases, int beatsToHeartbeat, int beatsToEnd) {
+    StatusStream(Exchange exchange, UseCases useCases, int beatsToEnd) {
         this.exchange = exchange;
         this.response = exchange.context().response();
         this.useCases = useCases;
-        this.beatsToHeartbeat = beatsToHeartbeat;
+        this.told = known(exchange.context().request());
         this.beatsLeft = beatsToEnd;
     }
 
+    /** An id that isn't one of ours tells nothing of what the shopper knows. */
+    private static int known(HttpServerRequest request) {
+        String id = request.getHeader(LAST_EVENT_ID);
+        return id != null && ID.matcher(id).matches() ? Integer.parseInt(id) : 0;
+    }
+
     Future<Void> begin(JsonObject status) {
-        response.setChunked(true)
+        return response.setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Accel-Buffering", "no");
-        return tell(status);
+                .putHeader("X-Accel-Buffering", "no")
+                .write(COME_BACK)
+                .compose(begun -> tellIfNewer(status));
     }
 
     /**
@@ -55,37 +68,48 @@ final class StatusStream {
     void beat() {
         if (--beatsLeft < 0) {
             end();
-        } else if (!asking && !response.writeQueueFull()) {
+        } else if (!asking && takesMore()) {
             asking = true;
             useCases.call(exchange.operationId(), exchange.request())
-                    .onSuccess(this::tellIfChanged)
+                    .onSuccess(status -> tellIfNewer(status).onFailure(StatusStream::gone))
                     .onFailure(this::endIfRefused)
                     .onComplete(answered -> asking = false);
         }
     }
 
+    /** Shows both ends, and whatever stands between them, that the connection is alive. */
+    void heartbeat() {
+        if (takesMore()) {
+            response.write(SIGN_OF_LIFE).onFailure(StatusStream::gone);
+        }
+    }
+
     void end() {
-        if (!response.ended() && !response.closed()) {
+        if (isOpen()) {
             response.end().onFailure(StatusStream::gone);
         }
     }
 
-    private void tellIfChanged(JsonObject status) {
-        if (!status.equals(last)) {
-            tell(status).onFailure(StatusStream::gone);
-        } else if (++beatsOfSilence >= beatsToHeartbeat) {
-            beatsOfSilence = 0;
-            response.write(": still here\n\n").onFailure(StatusStream::gone);
+    private Future<Void> tellIfNewer(JsonObject status) {
+        if (!isOpen()) {
+            return Future.succeededFuture();
         }
+        int id = status.getJsonArray("timeline").size();
+        boolean over = status.getString("status").equals(LAST_STATUS);
+        if (id <= told) {
+            return over ? response.end() : Future.succeededFuture();
+        }
+        told = id;
+        String event = "id: " + id + "\ndata: " + status.encode() + "\n\n";
+        return over ? response.end(event) : response.write(event);
     }
 
-    private Future<Void> tell(JsonObject status) {
-        last = status;
-        beatsOfSilence = 0;
-        String event = "data: " + status.encode() + "\n\n";
-        return status.getString("status", "").equals(LAST_STATUS)
-                ? response.end(event)
-                : response.write(event);
+    private boolean takesMore() {
+        return isOpen() && !response.writeQueueFull();
+    }
+
+    private boolean isOpen() {
+        return !response.ended() && !response.closed();
     }
 
     /** A failure that may pass is waited out. */

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Tells shoppers where their order stands: once, or to those who accept server-sent events again
@@ -23,18 +24,20 @@ final class StatusStreams implements Call {
 
     private final UseCases useCases;
     private final int most;
-    private final int beatsToHeartbeat;
     private final int beatsToEnd;
     private final Set<StatusStream> open = new LinkedHashSet<>();
 
     StatusStreams(Vertx vertx, UseCases useCases, WebConfig config) {
         this.useCases = useCases;
         this.most = config.mostStreams();
-        int heartbeatMs = Math.min(HEARTBEAT_MS, config.idleTimeoutSeconds() * 1_000 / 2);
-        this.beatsToHeartbeat = Math.max(1, heartbeatMs / config.streamPollMs());
         this.beatsToEnd = Math.max(1, config.streamMaxSeconds() * 1_000 / config.streamPollMs());
-        vertx.setPeriodic(
-                config.streamPollMs(), timer -> List.copyOf(open).forEach(StatusStream::beat));
+        vertx.setPeriodic(config.streamPollMs(), timer -> each(StatusStream::beat));
+        vertx.setPeriodic(heartbeatMs(config), timer -> each(StatusStream::heartbeat));
+    }
+
+    /** Well before this listener would take the silence for a dead connection. */
+    private static int heartbeatMs(WebConfig config) {
+        return Math.min(HEARTBEAT_MS, config.idleTimeoutSeconds() * 1_000 / 2);
     }
 
     @Override
@@ -47,7 +50,12 @@ final class StatusStreams implements Call {
 
     /** Ends all streams; their pages will ask for new ones elsewhere. */
     void close() {
-        List.copyOf(open).forEach(StatusStream::end);
+        each(StatusStream::end);
+    }
+
+    /** Of a copy, because a stream that ends leaves the set. */
+    private void each(Consumer<StatusStream> action) {
+        List.copyOf(open).forEach(action);
     }
 
     private static boolean wantsStream(Exchange exchange) {
@@ -56,7 +64,7 @@ final class StatusStreams implements Call {
     }
 
     private Future<Void> stream(Exchange exchange, JsonObject status) {
-        StatusStream stream = new StatusStream(exchange, useCases, beatsToHeartbeat, beatsToEnd);
+        StatusStream stream = new StatusStream(exchange, useCases, beatsToEnd);
         open.add(stream);
         exchange.context().addEndHandler(ended -> open.remove(stream));
         return stream.begin(status);

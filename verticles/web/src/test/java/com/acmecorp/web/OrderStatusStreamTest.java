@@ -10,12 +10,15 @@ import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,11 +32,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 @Timeout(10)
 class OrderStatusStreamTest {
 
     private static final String FAILS = "fails: ";
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final List<String> JOURNEY =
+            List.of("RECEIVED", "PLACED", "STOCKED", "DELIVERY_BOOKED");
     private static final String LINK = "{\"orderId\": 1, \"token\": \"abc\"}";
 
     private final TestServer server = new TestServer(
@@ -71,15 +78,71 @@ class OrderStatusStreamTest {
         assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream");
         assertThat(stream.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(lines(stream))
-                .containsExactly(
-                        event("RECEIVED"),
-                        "",
-                        event("PLACED"),
-                        "",
-                        event("STOCKED"),
-                        "",
-                        event("DELIVERY_BOOKED"),
-                        "");
+                .containsExactlyElementsOf(
+                        told("RECEIVED", "PLACED", "STOCKED", "DELIVERY_BOOKED"));
+    }
+
+    @Test
+    void tellsAtOnceWhatIsNewerThanWhatTheShopperKnows() throws Exception {
+        script("STOCKED", "DELIVERY_BOOKED");
+
+        assertThat(lines(open(server, idOf("PLACED"))))
+                .containsExactlyElementsOf(told("STOCKED", "DELIVERY_BOOKED"));
+    }
+
+    @Test
+    void tellsNothingTwiceToAShopperWhoComesBack() throws Exception {
+        script("PLACED", "PLACED", "RECEIVED", "PLACED", "STOCKED", "DELIVERY_BOOKED");
+
+        assertThat(lines(open(server, idOf("PLACED"))))
+                .containsExactlyElementsOf(told("STOCKED", "DELIVERY_BOOKED"));
+    }
+
+    @Test
+    void endsAtOnceWhenTheShopperKnowsTheEnd() throws Exception {
+        script("DELIVERY_BOOKED");
+
+        assertThat(lines(open(server, idOf("DELIVERY_BOOKED")))).containsExactlyElementsOf(told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-1", "1e9", "99999999999999999999"})
+    void tellsAllToAShopperWhoseIdIsNotOneOfOurs(String id) throws Exception {
+        script("PLACED", "DELIVERY_BOOKED");
+
+        assertThat(lines(open(server, id)))
+                .containsExactlyElementsOf(told("PLACED", "DELIVERY_BOOKED"));
+    }
+
+    @Test
+    void refusesAnIdThatIsTooLong() {
+        assertProblem(
+                        server.post(
+                                server.shop("/orderStatus").header(LAST_EVENT_ID, "9".repeat(101)),
+                                LINK),
+                        400)
+                .naming(LAST_EVENT_ID);
+    }
+
+    @Test
+    void showsThatItIsAliveWhileNothingChanges() throws Exception {
+        try (TestServer quiet = new TestServer(JsonObject.of("idleTimeoutSeconds", 1))) {
+            quiet.useCases.answer("orderStatus", status("PLACED"));
+
+            assertThat(firstLines(open(quiet), 8))
+                    .startsWith(told("PLACED").toArray(String[]::new))
+                    .endsWith(": still here", "", ": still here");
+        }
+    }
+
+    @Test
+    void showsThatItIsAliveWhileNobodyKnowsHowTheOrderIs() throws Exception {
+        try (TestServer quiet =
+                new TestServer(JsonObject.of("idleTimeoutSeconds", 1, "streamPollMs", 10))) {
+            script(quiet, "PLACED", "fails: UNAVAILABLE");
+
+            assertThat(firstLines(open(quiet), 8)).endsWith(": still here", "", ": still here");
+        }
     }
 
     @Test
@@ -96,7 +159,7 @@ class OrderStatusStreamTest {
     void endsWhenTheOrderCanNoLongerBeSeen() throws Exception {
         script("PLACED", "fails: FORBIDDEN");
 
-        assertThat(lines(open())).containsExactly(event("PLACED"), "");
+        assertThat(lines(open())).containsExactlyElementsOf(told("PLACED"));
     }
 
     @Test
@@ -133,7 +196,7 @@ class OrderStatusStreamTest {
 
         server.stop();
 
-        assertThat(lines(stream)).containsExactly(event("PLACED"), "");
+        assertThat(lines(stream)).containsExactlyElementsOf(told("PLACED"));
     }
 
     @Test
@@ -142,7 +205,7 @@ class OrderStatusStreamTest {
                 new TestServer(JsonObject.of("streamPollMs", 10, "streamMaxSeconds", 1))) {
             hasty.useCases.answer("orderStatus", status("PLACED"));
 
-            assertThat(lines(open(hasty))).containsExactly(event("PLACED"), "");
+            assertThat(lines(open(hasty))).containsExactlyElementsOf(told("PLACED"));
         }
     }
 
@@ -151,23 +214,47 @@ class OrderStatusStreamTest {
     }
 
     private static HttpResponse<InputStream> open(TestServer server) throws Exception {
-        HttpRequest request = server.shop("/orderStatus")
+        return server.client().send(stream(server).build(), BodyHandlers.ofInputStream());
+    }
+
+    private static HttpResponse<InputStream> open(TestServer server, String lastEventId)
+            throws Exception {
+        return server.client()
+                .send(
+                        stream(server).header(LAST_EVENT_ID, lastEventId).build(),
+                        BodyHandlers.ofInputStream());
+    }
+
+    private static HttpRequest.Builder stream(TestServer server) {
+        return server.shop("/orderStatus")
                 .header("Accept", "text/event-stream")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(LINK))
-                .build();
-        return server.client().send(request, BodyHandlers.ofInputStream());
+                .POST(BodyPublishers.ofString(LINK));
     }
 
     private static List<String> lines(HttpResponse<InputStream> stream) throws IOException {
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = reader(stream)) {
             return reader.lines().toList();
         }
     }
 
-    /** Each question gets the next answer, the last one for ever. */
+    private static List<String> firstLines(HttpResponse<InputStream> stream, int count)
+            throws IOException {
+        try (BufferedReader reader = reader(stream)) {
+            return reader.lines().limit(count).toList();
+        }
+    }
+
+    private static BufferedReader reader(HttpResponse<InputStream> stream) {
+        return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
+    }
+
     private void script(String... answers) {
+        script(server, answers);
+    }
+
+    /** Each question gets the next answer, the last one for ever. */
+    private static void script(TestServer server, String... answers) {
         Queue<String> left = new ConcurrentLinkedQueue<>(List.of(answers));
         server.useCases
                 .offer(
@@ -185,10 +272,19 @@ class OrderStatusStreamTest {
     }
 
     private static JsonObject status(String status) {
-        return JsonObject.of("orderId", 1, "status", status);
+        JsonArray timeline = new JsonArray(JOURNEY.subList(0, JOURNEY.indexOf(status) + 1));
+        return JsonObject.of("orderId", 1, "status", status, "timeline", timeline);
     }
 
-    private static String event(String status) {
-        return "data: " + status(status).encode();
+    private static String idOf(String status) {
+        return Integer.toString(JOURNEY.indexOf(status) + 1);
+    }
+
+    /** The lines of a stream that tells these and no other. */
+    private static List<String> told(String... statuses) {
+        Stream<String> events = Stream.of(statuses)
+                .flatMap(status -> Stream.of(
+                        "id: " + idOf(status), "data: " + status(status).encode(), ""));
+        return Stream.concat(Stream.of("retry: 2000", ""), events).toList();
     }
 }

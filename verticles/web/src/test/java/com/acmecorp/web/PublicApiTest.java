@@ -157,8 +157,8 @@ class PublicApiTest {
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
                 .hasValue("POST");
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers"))
-                .hasValueSatisfying(
-                        headers -> assertThat(headers).contains("Content-Type", "Idempotency-Key"));
+                .hasValueSatisfying(headers -> assertThat(headers)
+                        .contains("Content-Type", "Idempotency-Key", "Last-Event-ID"));
 
         HttpResponse<String> refusal = server.post(
                 server.shop("/createOrder").header("Origin", "http://localhost:5173"), "{}");
