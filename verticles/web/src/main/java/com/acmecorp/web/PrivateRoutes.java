@@ -1,5 +1,6 @@
 package com.acmecorp.web;
 
+import com.acmecorp.events.SiteHeaders;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.web.openapi.ApiDocument;
 import com.acmecorp.web.site.Site;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.graphql.GraphiQLHandler;
 import io.vertx.ext.web.handler.graphql.GraphiQLHandlerOptions;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,10 +24,15 @@ record PrivateRoutes(Platform platform, Site tools) {
      * GraphiQL writes styles and a script into its page, mails bring styles along. Nothing comes
      * from elsewhere and nothing goes there.
      */
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; script-src 'self' 'unsafe-inline'; "
-                    + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                    + "font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+    static final SiteHeaders HEADERS = SiteHeaders.shop()
+            .withPolicy(List.of(
+                    "default-src 'self'",
+                    "script-src 'self' 'unsafe-inline'",
+                    "style-src 'self' 'unsafe-inline'",
+                    "img-src 'self' data:",
+                    "font-src 'self' data:",
+                    "frame-ancestors 'none'",
+                    "base-uri 'none'"));
 
     private static final String GRAPHIQL = "/graphiql*";
 
@@ -64,8 +71,9 @@ record PrivateRoutes(Platform platform, Site tools) {
 
     private static void protect(RoutingContext context) {
         context.response()
-                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .headers()
+                .addAll(HEADERS.everyFile())
+                .addAll(HEADERS.ofDocument(Set.of()));
         context.next();
     }
 }

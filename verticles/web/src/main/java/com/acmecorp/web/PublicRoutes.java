@@ -14,11 +14,6 @@ import java.util.Map;
  */
 record PublicRoutes(UseCases useCases, StatusStreams streams, Site shop) {
 
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-                    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     void mount(Router router, ApiDocument document, WebConfig config) {
         Call useCase = new UseCaseCall(useCases);
         new ApiRoutes(router, new Cors(config.corsOrigins()), Intake.upTo(config.maxBodyBytes()))

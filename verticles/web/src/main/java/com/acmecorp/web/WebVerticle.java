@@ -2,6 +2,7 @@ package com.acmecorp.web;
 
 import static java.util.Objects.requireNonNull;
 
+import com.acmecorp.events.SiteHeaders;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.web.openapi.ApiDocument;
 import com.acmecorp.web.openapi.ApiFiles;
@@ -59,18 +60,13 @@ public final class WebVerticle extends VerticleBase {
                 apis.document("public.yaml"),
                 apis.document("private.yaml"),
                 shop(),
-                Site.of(
-                        SiteFiles.inClassPath(TOOLS_IN_JAR),
-                        PrivateRoutes.CONTENT_SECURITY_POLICY));
+                Site.of(SiteFiles.inClassPath(TOOLS_IN_JAR), PrivateRoutes.HEADERS));
     }
 
     private Site shop() {
         return config.staticFolder().isEmpty()
-                ? Site.of(SiteFiles.inClassPath(SHOP_IN_JAR), PublicRoutes.CONTENT_SECURITY_POLICY)
-                : Site.of(
-                        vertx,
-                        Path.of(config.staticFolder()),
-                        PublicRoutes.CONTENT_SECURITY_POLICY);
+                ? Site.of(SiteFiles.inClassPath(SHOP_IN_JAR), SiteHeaders.shop())
+                : Site.of(vertx, Path.of(config.staticFolder()), SiteHeaders.shop());
     }
 
     private Future<WebPorts> listen(Loaded loaded) {

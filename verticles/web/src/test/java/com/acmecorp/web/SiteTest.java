@@ -4,6 +4,8 @@ import static com.acmecorp.web.ProblemAssert.assertProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.events.SiteHeaders;
+
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.AfterAll;
@@ -20,9 +22,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteTest {
+
+    /** Within the site: not another site's, not a place in the page itself. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:href|src)=\"([^\"#:]+)(?:#[^\"]*)?\"");
 
     private TestServer server;
 
@@ -56,26 +66,64 @@ class SiteTest {
         assertThat(answer.body()).isNotBlank();
     }
 
-    @Test
-    void letsPagesDoNothingThatTheyNeedNotDo() {
-        HttpResponse<String> page = server.send(server.shop("/cart"));
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/cart", "/delivery", "/success", "/img/BB001.svg"})
+    void protectsWhatABrowserShows(String path) {
+        HttpResponse<String> document = server.send(server.shop(path));
 
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains(
-                                "default-src 'none'",
-                                "script-src 'self'",
-                                "style-src 'self'",
-                                "form-action 'self'")
-                        .contains(
-                                "img-src 'self' data:",
-                                "connect-src 'self'",
-                                "frame-ancestors 'none'")
-                        .contains("base-uri 'none'")
-                        .doesNotContain("unsafe", "*"));
-        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.body()).doesNotContain("<style", " style=", " onclick=", "javascript:");
+        SiteHeaders.shop()
+                .ofDocument(Set.of())
+                .forEach((name, value) ->
+                        assertThat(document.headers().firstValue(name)).hasValue(value));
+        assertThat(document.body()).doesNotContain("<style", " style=", " onclick=", "javascript:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/base.css", "/js/index.js", "/config.json"})
+    void sendsNoPolicyWithWhatIsNoDocument(String path) {
+        HttpResponse<String> file = server.send(server.shop(path));
+
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(file.headers().firstValue("Cross-Origin-Resource-Policy"))
+                .hasValue("same-origin");
+        assertThat(file.headers().firstValue("Content-Security-Policy")).isEmpty();
+    }
+
+    @Test
+    void letsPagesCallTheApiThatTheyAreConfiguredFor(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("index.html"), "a page");
+        Path config = folder.resolve("config.json");
+        try (TestServer shop = new TestServer(JsonObject.of("staticFolder", folder.toString()))) {
+            assertThat(callable(shop)).isEqualTo("connect-src 'self'");
+
+            Files.writeString(config, "{\"api\": \"https://api.shop.example:8443/v1/\"}");
+            assertThat(callable(shop))
+                    .isEqualTo("connect-src 'self' https://api.shop.example:8443");
+
+            Files.writeString(config, "{\"api\": \"/v1\"}");
+            assertThat(callable(shop)).isEqualTo("connect-src 'self'");
+        }
+    }
+
+    private static String callable(TestServer shop) {
+        return Stream.of(shop.send(shop.shop("/"))
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow()
+                        .split("; "))
+                .filter(directive -> directive.startsWith("connect-src"))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void hasTlsRememberedWhereItIsUsed() {
+        HttpResponse<String> plain = server.send(server.shop("/"));
+        HttpResponse<String> encrypted =
+                server.send(server.shop("/").header("X-Forwarded-Proto", "https"));
+
+        assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(encrypted.headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000");
     }
 
     @Test
@@ -86,9 +134,70 @@ class SiteTest {
 
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(compressed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+        assertThat(compressed.headers().firstValue("Vary")).hasValue("accept-encoding");
         assertThat(compressed.headers().firstValueAsLong("Content-Length").orElseThrow())
                 .isLessThan(plain.headers().firstValueAsLong("Content-Length").orElseThrow() / 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip|true",
+                "br, GZIP;q=0.5|true",
+                "deflate, *|true",
+                "*;q=0.1|true",
+                "br|false",
+                "gzipped|false",
+                "gzip;q=0, *|false",
+                "br, gzip; q=0.000|false",
+                "*;q=0|false",
+            })
+    void compressesForThoseWhoTakeIt(String accepted, boolean compressed) {
+        HttpResponse<String> answer =
+                server.send(server.shop("/").header("Accept-Encoding", accepted));
+
+        assertThat(answer.headers().firstValue("Content-Encoding").isPresent())
+                .isEqualTo(compressed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ETAG|304",
+                "\"other\", ETAG|304",
+                "STRONG|304",
+                "*|304",
+                "\"other\"|200",
+                "\"\"|200",
+                "LONGER|200",
+                "BARE|200",
+            })
+    void comparesWhatABrowserHasWithTheNewest(String known, int status) {
+        String etag = server.send(server.shop("/")).headers().firstValue("ETag").orElseThrow();
+        String strong = etag.substring("W/".length());
+        String bare = strong.substring(1, strong.length() - 1);
+
+        HttpResponse<String> answer = server.send(server.shop("/")
+                .header(
+                        "If-None-Match",
+                        known.replace("ETAG", etag)
+                                .replace("STRONG", strong)
+                                .replace("LONGER", "\"" + bare + "0\"")
+                                .replace("BARE", bare)));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void sendsAFileWholeWhoeverAsksForAPart() {
+        HttpResponse<String> whole = server.send(server.shop("/"));
+        HttpResponse<String> part = server.send(server.shop("/").header("Range", "bytes=0-9"));
+
+        assertThat(part.statusCode()).isEqualTo(200);
+        assertThat(part.body()).isEqualTo(whole.body());
+        assertThat(part.headers().firstValue("Accept-Ranges")).hasValue("none");
     }
 
     @Test
@@ -104,23 +213,25 @@ class SiteTest {
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
         assertThat(second.headers().firstValue("ETag")).hasValue(etag);
+        assertThat(second.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(second.headers().firstValue("Vary")).hasValue("accept-encoding");
         assertThat(other.statusCode()).isEqualTo(200);
     }
 
     @Test
     void letsPicturesBeKept() {
         assertThat(server.send(server.shop("/img/BB001.svg")).headers().firstValue("Cache-Control"))
-                .hasValue("public, max-age=86400");
+                .hasValue("public, max-age=86400, stale-while-revalidate=604800");
     }
 
     @Test
     void answersHeadWithoutABody() {
+        HttpResponse<String> get = server.send(server.shop("/"));
         HttpResponse<String> head = server.send(server.shop("/").HEAD());
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        assertThat(head.headers().firstValueAsLong("Content-Length").orElseThrow())
-                .isPositive();
+        assertThat(head.headers().map()).isEqualTo(get.headers().map());
     }
 
     @ParameterizedTest
@@ -156,6 +267,20 @@ class SiteTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/plants/nothing", "/a/b/c/"})
+    void showsThatPageCompleteHoweverDeepTheAddress(String path) {
+        HttpResponse<String> page = server.send(server.shop(path).header("Accept", "text/html"));
+
+        assertThat(ADDRESS.matcher(page.body()).results())
+                .isNotEmpty()
+                .map(address -> page.uri().resolve(address.group(1)))
+                .allSatisfy(address -> assertThat(
+                                server.send(server.shop(address.getPath())).statusCode())
+                        .as("%s", address)
+                        .isEqualTo(200));
     }
 
     @Test

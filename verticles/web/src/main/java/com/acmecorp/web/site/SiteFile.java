@@ -4,21 +4,29 @@ import io.vertx.core.buffer.Buffer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * A file of the site, ready to be sent.
  *
- * @param etag of the plain content; changes with it
+ * @param path from the site's root
+ * @param etag changes with the content; weak, because plain and compressed content share it
  * @param gzipped where that is smaller
  */
-record SiteFile(String contentType, String etag, Buffer content, Optional<Buffer> gzipped) {
+record SiteFile(
+        String path, String contentType, String etag, Buffer content, Optional<Buffer> gzipped) {
+
+    /** What a browser shows by itself, and might run scripts of. */
+    private static final Set<String> DOCUMENTS = Set.of("html", "svg");
 
     private static final Map<String, String> CONTENT_TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -35,22 +43,22 @@ record SiteFile(String contentType, String etag, Buffer content, Optional<Buffer
             Map.entry("woff2", "font/woff2"));
 
     static SiteFile of(String path, byte[] content) {
-        String extension = path.substring(path.lastIndexOf('.') + 1);
         return new SiteFile(
-                CONTENT_TYPES.getOrDefault(extension, "application/octet-stream"),
-                HexFormat.of().formatHex(sha256(content), 0, 12),
+                path,
+                CONTENT_TYPES.getOrDefault(extension(path), "application/octet-stream"),
+                "W/\"" + HexFormat.of().formatHex(sha256(content), 0, 12) + "\"",
                 Buffer.buffer(content),
                 Optional.of(gzip(content))
                         .filter(smaller -> smaller.length < content.length)
                         .map(Buffer::buffer));
     }
 
-    boolean isPage() {
-        return contentType.startsWith("text/html");
+    boolean isDocument() {
+        return DOCUMENTS.contains(extension(path));
     }
 
-    boolean isPicture() {
-        return contentType.startsWith("image/") || contentType.startsWith("font/");
+    private static String extension(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static byte[] sha256(byte[] content) {
@@ -63,11 +71,20 @@ record SiteFile(String contentType, String etag, Buffer content, Optional<Buffer
 
     private static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        try (GZIPOutputStream gzip = new SmallestGzip(bytes)) {
             gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can always be written", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Each file is compressed once and sent often. */
+    private static final class SmallestGzip extends GZIPOutputStream {
+
+        SmallestGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +70,19 @@ public record SiteFiles(Map<String, SiteFile> byPath) {
         String name = path.equals("/") ? "index.html" : path.substring(1);
         return Optional.ofNullable(byPath.get(name))
                 .or(() -> Optional.ofNullable(byPath.get(name + ".html")));
+    }
+
+    /**
+     * The origin of the API that the pages call when it is another than their own: {@code
+     * config.json} tells it to them, and so to us.
+     */
+    Set<String> apiOrigins() {
+        return find("/config.json")
+                .map(config -> config.content().toJsonObject().getString("api", ""))
+                .map(URI::create)
+                .filter(URI::isAbsolute)
+                .map(api -> Set.of(api.getScheme() + "://" + api.getAuthority()))
+                .orElse(Set.of());
     }
 
     private static String pathFrom(Path root, Path file) {
