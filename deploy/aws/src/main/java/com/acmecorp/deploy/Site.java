@@ -1,5 +1,7 @@
 package com.acmecorp.deploy;
 
+import com.acmecorp.events.SiteHeaders;
+
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
@@ -12,19 +14,10 @@ import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
 import software.amazon.awscdk.services.cloudfront.FunctionCode;
 import software.amazon.awscdk.services.cloudfront.FunctionEventType;
 import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
-import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;
-import software.amazon.awscdk.services.cloudfront.HeadersReferrerPolicy;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.IOrigin;
 import software.amazon.awscdk.services.cloudfront.PriceClass;
-import software.amazon.awscdk.services.cloudfront.ResponseCustomHeader;
-import software.amazon.awscdk.services.cloudfront.ResponseCustomHeadersBehavior;
-import software.amazon.awscdk.services.cloudfront.ResponseHeadersContentSecurityPolicy;
-import software.amazon.awscdk.services.cloudfront.ResponseHeadersContentTypeOptions;
-import software.amazon.awscdk.services.cloudfront.ResponseHeadersFrameOptions;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
-import software.amazon.awscdk.services.cloudfront.ResponseHeadersReferrerPolicy;
-import software.amazon.awscdk.services.cloudfront.ResponseHeadersStrictTransportSecurity;
-import software.amazon.awscdk.services.cloudfront.ResponseSecurityHeadersBehavior;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
@@ -34,14 +27,13 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The pages of {@code static/}: a bucket that nobody can open, and CloudFront before it. */
 final class Site extends Construct {
-
-    private static final Duration REMEMBER_HTTPS = Duration.days(365);
 
     /** The services answer /success with success.html; a bucket wouldn't. */
     private static final String PAGES_WITHOUT_EXTENSION = """
@@ -91,6 +83,7 @@ final class Site extends Construct {
     }
 
     private Distribution distribution(AccessLogs logs, Parameters parameters) {
+        Files files = new Files(S3BucketOrigin.withOriginAccessControl(bucket), pageFinder());
         return Distribution.Builder.create(this, "Distribution")
                 .domainNames(List.of(parameters.siteDomain()))
                 .certificate(Certificate.fromCertificateArn(
@@ -100,7 +93,9 @@ final class Site extends Construct {
                 // North America, where the customers are, and Europe, which comes with it.
                 .priceClass(PriceClass.PRICE_CLASS_100)
                 .defaultRootObject("index.html")
-                .defaultBehavior(behavior(parameters))
+                .defaultBehavior(files.with(
+                        SiteHeaderPolicy.of(this, "Headers", "index.html", parameters.apiUrl())))
+                .additionalBehaviors(pictures(files, parameters))
                 // A private bucket says 403 of what isn't there.
                 .errorResponses(IntStream.of(403, 404).mapToObj(Site::notFound).toList())
                 .enableLogging(true)
@@ -109,23 +104,39 @@ final class Site extends Construct {
                 .build();
     }
 
-    private BehaviorOptions behavior(Parameters parameters) {
-        Function pages = Function.Builder.create(this, "Pages")
+    /** How all files are served; only their headers differ. */
+    private record Files(IOrigin origin, Function pageFinder) {
+
+        BehaviorOptions with(ResponseHeadersPolicy headers) {
+            return BehaviorOptions.builder()
+                    .origin(origin)
+                    .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+                    .compress(true)
+                    .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
+                    .responseHeadersPolicy(headers)
+                    .functionAssociations(List.of(FunctionAssociation.builder()
+                            .function(pageFinder)
+                            .eventType(FunctionEventType.VIEWER_REQUEST)
+                            .build()))
+                    .build();
+        }
+    }
+
+    private Function pageFinder() {
+        return Function.Builder.create(this, "Pages")
                 .code(FunctionCode.fromInline(PAGES_WITHOUT_EXTENSION))
                 .runtime(FunctionRuntime.JS_2_0)
                 .comment("finds pages without their extension")
                 .build();
-        return BehaviorOptions.builder()
-                .origin(S3BucketOrigin.withOriginAccessControl(bucket))
-                .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
-                .compress(true)
-                .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
-                .responseHeadersPolicy(headers(parameters.apiUrl()))
-                .functionAssociations(List.of(FunctionAssociation.builder()
-                        .function(pages)
-                        .eventType(FunctionEventType.VIEWER_REQUEST)
-                        .build()))
-                .build();
+    }
+
+    private Map<String, BehaviorOptions> pictures(Files files, Parameters parameters) {
+        List<String> names = SiteHeaders.shop().pictureFiles();
+        BehaviorOptions behavior = files.with(
+                SiteHeaderPolicy.of(this, "PictureHeaders", names.getFirst(), parameters.apiUrl()));
+        Map<String, BehaviorOptions> behaviors = new LinkedHashMap<>();
+        names.forEach(name -> behaviors.put(name, behavior));
+        return behaviors;
     }
 
     private static ErrorResponse notFound(int status) {
@@ -134,54 +145,6 @@ final class Site extends Construct {
                 .responseHttpStatus(404)
                 .responsePagePath("/404.html")
                 .ttl(Duration.minutes(1))
-                .build();
-    }
-
-    /** What the services send with these pages on a laptop, and the API as one more address to call. */
-    private ResponseHeadersPolicy headers(String api) {
-        String policy = Stream.of(
-                        "default-src 'none'",
-                        "script-src 'self'",
-                        "style-src 'self'",
-                        "img-src 'self' data:",
-                        "font-src 'self'",
-                        "connect-src 'self' " + api,
-                        "manifest-src 'self'",
-                        "form-action 'self'",
-                        "frame-ancestors 'none'",
-                        "base-uri 'none'")
-                .reduce((all, next) -> all + "; " + next)
-                .orElseThrow();
-        return ResponseHeadersPolicy.Builder.create(this, "Headers")
-                .securityHeadersBehavior(ResponseSecurityHeadersBehavior.builder()
-                        .contentSecurityPolicy(ResponseHeadersContentSecurityPolicy.builder()
-                                .contentSecurityPolicy(policy)
-                                .override(true)
-                                .build())
-                        .contentTypeOptions(ResponseHeadersContentTypeOptions.builder()
-                                .override(true)
-                                .build())
-                        .frameOptions(ResponseHeadersFrameOptions.builder()
-                                .frameOption(HeadersFrameOption.DENY)
-                                .override(true)
-                                .build())
-                        .referrerPolicy(ResponseHeadersReferrerPolicy.builder()
-                                .referrerPolicy(HeadersReferrerPolicy.NO_REFERRER)
-                                .override(true)
-                                .build())
-                        .strictTransportSecurity(ResponseHeadersStrictTransportSecurity.builder()
-                                .accessControlMaxAge(REMEMBER_HTTPS)
-                                .includeSubdomains(false)
-                                .override(true)
-                                .build())
-                        .build())
-                .customHeadersBehavior(ResponseCustomHeadersBehavior.builder()
-                        .customHeaders(List.of(ResponseCustomHeader.builder()
-                                .header("Cross-Origin-Opener-Policy")
-                                .value("same-origin")
-                                .override(true)
-                                .build()))
-                        .build())
                 .build();
     }
 }
