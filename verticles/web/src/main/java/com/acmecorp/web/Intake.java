@@ -74,8 +74,11 @@ record Intake(BodyHandler body) {
     Request request(ApiOperation operation, RoutingContext context) {
         Faults faults = new Faults();
         checkHeaders(operation, context.request(), faults);
-        JsonObject json = operation.body().isPresent() ? json(context) : new JsonObject();
-        operation.body().ifPresent(rule -> rule.check("", json.getMap(), faults));
+        JsonObject json = operation.body().isPresent() ? json(context) : query(operation, context);
+        operation
+                .body()
+                .or(operation::query)
+                .ifPresent(rule -> rule.check("", json.getMap(), faults));
         if (!faults.isEmpty()) {
             throw refusal(faults.errors());
         }
@@ -89,6 +92,24 @@ record Intake(BodyHandler body) {
                 .headers()
                 .forEach((name, rule) -> Optional.ofNullable(request.getHeader(name))
                         .ifPresent(value -> rule.check(name, value, faults)));
+    }
+
+    /** What an operation without a body is asked, as the JSON that a use case reads. */
+    private static JsonObject query(ApiOperation operation, RoutingContext context) {
+        JsonObject query = new JsonObject();
+        if (operation.query().isPresent()) {
+            context.queryParams().forEach(parameter -> {
+                if (query.containsKey(parameter.getKey())) {
+                    throw givenTwice(parameter.getKey());
+                }
+                query.put(parameter.getKey(), parameter.getValue());
+            });
+        }
+        return query;
+    }
+
+    private static ProblemException givenTwice(String name) {
+        return Problem.ofField(Kind.MALFORMED, name, name + " is given twice.").asException();
     }
 
     private static JsonObject json(RoutingContext context) {

@@ -1,5 +1,7 @@
 package com.acmecorp.web;
 
+import static java.util.Map.entry;
+
 import com.acmecorp.events.SiteHeaders;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.web.openapi.ApiDocument;
@@ -38,22 +40,24 @@ record PrivateRoutes(Platform platform, Site tools) {
 
     void mount(Vertx vertx, Router router, ApiDocument document, WebConfig config) {
         Call useCase = new TimelyCall(platform.useCases(), config.privateBudgetMs());
+        Call patient = new UseCaseCall(platform.useCases());
         Call health = new HealthCall(platform.useCases());
         router.route().handler(new PrivateDoor(config.privateKey()));
         new ApiRoutes(router, new Cors(Set.of()), Intake.upTo(config.maxBodyBytes()))
                 .mount(
                         document,
-                        Map.of(
-                                "database", new GraphQlCall(platform.database()),
-                                "placeOrder", useCase,
-                                "updateOrderStatus", useCase,
-                                "stock", useCase,
-                                "finance", useCase,
-                                "email", useCase,
-                                "inbox", useCase,
-                                "health", health,
-                                "health.live", HealthCall.LIVE,
-                                "health.ready", health));
+                        Map.ofEntries(
+                                entry("database", new GraphQlCall(platform.database())),
+                                entry("placeOrder", useCase),
+                                entry("updateOrderStatus", useCase),
+                                entry("stock", useCase),
+                                entry("finance", useCase),
+                                entry("email", useCase),
+                                entry("inbox", useCase),
+                                entry("inbox.mail", patient),
+                                entry("health", health),
+                                entry("health.live", HealthCall.LIVE),
+                                entry("health.ready", health)));
         if (config.graphiql()) {
             router.route(GRAPHIQL).handler(PrivateRoutes::protect).subRouter(graphiql(vertx));
         }

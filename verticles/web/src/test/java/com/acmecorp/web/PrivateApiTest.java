@@ -9,6 +9,7 @@ import com.acmecorp.platform.database.GraphQlRequest;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.web.openapi.OpenApiFiles;
 
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -214,6 +216,55 @@ class PrivateApiTest {
     }
 
     @Test
+    void asksForAMailAsTheQuerySays() {
+        HttpResponse<String> answer = server.send(
+                server.operators("/dev/mail?to=o%27sam%2Bx@example.com&wait=10s&after=7"));
+
+        assertThat(answer.body()).isEqualTo("{\"done\":\"inbox.mail\"}");
+        assertThat(server.useCases.asked().getFirst().request().body())
+                .isEqualTo(JsonObject.of("to", "o'sam+x@example.com", "wait", "10s", "after", "7"));
+    }
+
+    @Test
+    void letsATestWaitForAMailLongerThanAnApiDestinationWould() {
+        try (TestServer hasty = new TestServer(JsonObject.of("privateBudgetMs", 1))) {
+            Promise<JsonObject> mail = hasty.useCases.answerLater("inbox.mail");
+            hasty.later(50, () -> mail.complete(JsonObject.of("subject", "Here")));
+
+            assertThat(hasty.send(hasty.operators("/dev/mail?to=sam@example.com&wait=10s"))
+                            .body())
+                    .isEqualTo("{\"subject\":\"Here\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', to, to is missing.",
+        "?wait=10s, to, to is missing.",
+        "?to=sam, to, to must be an e-mail address such as ann@example.com.",
+        "?to=a@b.mx&wait=31s, wait, wait must be a time from 0 to 30 s such as 10s or 500ms.",
+        "?to=a@b.mx&after=x, after, 'after must be the id of a mail, which is a whole number.'",
+        "?to=a@b.mx&to=c@d.mx, to, to is given twice.",
+        "?to=a@b.mx&subject=x, subject, subject isn't known here",
+    })
+    void refusesAQueryThatItDoesNotPromise(String query, String field, String words) {
+        HttpResponse<String> answer = server.send(server.operators("/dev/mail" + query));
+
+        assertProblem(answer, 400).naming(field).saying(words);
+        assertThat(server.useCases.asked()).isEmpty();
+    }
+
+    @Test
+    void refusesAQueryThatCannotBeRead() throws IOException {
+        assertThat(
+                        TestServer.talk(
+                                server.privatePort(),
+                                "GET /dev/mail?to=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:acme:problem:malformed");
+    }
+
+    @Test
     void hasNoGraphiqlWhereItIsOff() {
         try (TestServer without = new TestServer(JsonObject.of("graphiql", false))) {
             assertProblem(without.send(without.operators("/graphiql/")), 404);
@@ -223,8 +274,13 @@ class PrivateApiTest {
     @Test
     void demandsItsKeyForEverything() {
         try (TestServer locked = new TestServer(JsonObject.of("privateKey", KEY))) {
-            for (String path :
-                    List.of("/health/live", "/graphiql/", "/inbox", "/inbox/mails", "/nothing")) {
+            for (String path : List.of(
+                    "/health/live",
+                    "/graphiql/",
+                    "/inbox",
+                    "/inbox/mails",
+                    "/dev/mail",
+                    "/nothing")) {
                 assertProblem(locked.send(locked.operators(path)), 401)
                         .withHeader("WWW-Authenticate", "Bearer");
             }

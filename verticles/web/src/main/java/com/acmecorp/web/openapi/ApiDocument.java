@@ -2,15 +2,19 @@ package com.acmecorp.web.openapi;
 
 import io.vertx.core.http.HttpMethod;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An OpenAPI document of the jar: the operations that it promises. */
 public record ApiDocument(List<ApiOperation> operations) {
+
+    private static final Set<String> PLACES = Set.of("header", "query");
 
     public ApiDocument {
         operations = List.copyOf(operations);
@@ -33,6 +37,7 @@ public record ApiDocument(List<ApiOperation> operations) {
                 HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
                 path,
                 headers(operation),
+                query(operation),
                 body(operation));
     }
 
@@ -45,13 +50,35 @@ public record ApiDocument(List<ApiOperation> operations) {
 
     private static Map<String, Rule> headers(Node operation) {
         Map<String, Rule> headers = new HashMap<>();
-        for (Node parameter : operation.list("parameters")) {
-            if (!parameter.text("in").equals("header") || parameter.flag("required")) {
-                throw new IllegalStateException(
-                        "only optional headers are checked, not " + parameter);
+        for (Node header : parameters(operation, "header")) {
+            if (header.flag("required")) {
+                throw new IllegalStateException("only optional headers are checked, not " + header);
             }
-            headers.put(parameter.text("name"), Schema.compile(parameter.child("schema")));
+            headers.put(header.text("name"), Schema.compile(header.child("schema")));
         }
         return headers;
+    }
+
+    /** The parameters of a query are checked like an object whose fields are texts. */
+    private static Optional<Rule> query(Node operation) {
+        Map<String, Rule> fields = new HashMap<>();
+        List<String> required = new ArrayList<>();
+        for (Node parameter : parameters(operation, "query")) {
+            fields.put(parameter.text("name"), Schema.compile(parameter.child("schema")));
+            if (parameter.flag("required")) {
+                required.add(parameter.text("name"));
+            }
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(Rules.closed(fields, required));
+    }
+
+    private static List<Node> parameters(Node operation, String place) {
+        List<Node> all = operation.list("parameters");
+        all.stream().filter(parameter -> !PLACES.contains(parameter.text("in"))).forEach(odd -> {
+            throw new IllegalStateException("only headers and queries are checked, not " + odd);
+        });
+        return all.stream()
+                .filter(parameter -> parameter.text("in").equals(place))
+                .toList();
     }
 }

@@ -126,6 +126,16 @@ final class Rules {
         }
     }
 
+    /** An object with these fields and no others. */
+    static Rule closed(Map<String, Rule> fields, List<String> required) {
+        Rule names = new Required(List.copyOf(required));
+        Rule values = new Properties(Map.copyOf(fields), true);
+        return (path, value, faults) -> {
+            names.check(path, value, faults);
+            values.check(path, value, faults);
+        };
+    }
+
     private static String below(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
     }

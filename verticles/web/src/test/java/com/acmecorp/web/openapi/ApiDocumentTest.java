@@ -18,6 +18,7 @@ import io.vertx.openapi.contract.OpenAPIVersion;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +68,7 @@ class ApiDocumentTest {
                         "POST /finance",
                         "POST /email",
                         "GET /inbox/mails",
+                        "GET /dev/mail",
                         "GET /health",
                         "GET /health/live",
                         "GET /health/ready");
@@ -212,6 +214,47 @@ class ApiDocumentTest {
     }
 
     @Test
+    void refusesAParameterThatItWouldNotCheck() {
+        assertThatThrownBy(() -> operationWith(Map.of("in", "path", "name", "id")))
+                .hasMessageContaining("only headers and queries are checked");
+        assertThatThrownBy(() -> operationWith(Map.of("in", "header", "required", true)))
+                .hasMessageContaining("only optional headers are checked");
+    }
+
+    private static ApiDocument operationWith(Map<String, Object> parameter) {
+        Map<String, Object> get = Map.of("operationId", "any", "parameters", List.of(parameter));
+        Map<String, Object> paths = Map.of("/any", Map.of("get", get));
+        return ApiDocument.of(new Node(new ApiFiles(), "test.yaml", Map.of("paths", paths)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0s, true",
+        "9s, true",
+        "29s, true",
+        "30s, true",
+        "31s, false",
+        "99s, false",
+        "0ms, true",
+        "500ms, true",
+        "29999ms, true",
+        "30000ms, true",
+        "30001ms, false",
+        "10, false",
+        "-1s, false",
+        "1.5s, false",
+        "1m, false",
+        "'', false",
+    })
+    void waitsThirtySecondsAtMost(String wait, boolean accepted) {
+        assertThat(operation("inbox.mail")
+                        .query()
+                        .orElseThrow()
+                        .accepts(Map.of("to", "sam@example.com", "wait", wait)))
+                .isEqualTo(accepted);
+    }
+
+    @Test
     void knowsTheMethodOfEachCall() {
         assertThat(FILES.document("public.yaml").operations())
                 .filteredOn(operation -> operation.method().equals(HttpMethod.GET))
@@ -223,11 +266,14 @@ class ApiDocumentTest {
     }
 
     private static Rule rule(String operationId) {
+        return operation(operationId).body().orElseThrow();
+    }
+
+    private static ApiOperation operation(String id) {
         return DOCUMENTS.stream()
                 .flatMap(file -> FILES.document(file).operations().stream())
-                .filter(operation -> operation.id().equals(operationId))
+                .filter(operation -> operation.id().equals(id))
                 .findFirst()
-                .flatMap(ApiOperation::body)
                 .orElseThrow();
     }
 
