@@ -5,19 +5,27 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A mail that the catcher took.
  *
  * @param id 1 for the first since the start
+ * @param to as its header says it
+ * @param addresses of those it went to, without names, in lower case
  */
 record CaughtMail(
         long id,
         String to,
+        Set<String> addresses,
         String subject,
         Instant receivedAt,
         String text,
         @Nullable String html) {
+
+    CaughtMail {
+        addresses = Set.copyOf(addresses);
+    }
 
     JsonObject json() {
         JsonObject json = new JsonObject()

@@ -6,21 +6,28 @@ import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.events.Subscriber;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.usecase.Request;
+import com.acmecorp.platform.usecase.UseCases;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonObject;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * The email context.
  *
  * <p>Consumes OrderCreated, OrderDeliverable and DeliveryBooked and sends the customer a letter for
- * each. Offers email, which does so by hand or for an API destination, the health of mail and, where
- * there is no mail server, an inbox with what was caught. Emits nothing. It owns the letters.
+ * each. Offers email, which does so by hand or for an API destination, the health of mail and an
+ * inbox with the mails that were caught where there is no mail server. Emits nothing. It owns the
+ * letters.
  */
 public final class EmailVerticle extends VerticleBase {
 
@@ -36,7 +43,7 @@ public final class EmailVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Future<SmtpConfig> server =
-                config.catchesMails() ? startCatcher() : Future.succeededFuture(config.smtp());
+                config.catchesMails() ? startCatcher() : refuseInbox().map(config.smtp());
         return Future.all(server, prepareWriter())
                 .compose(ready -> open(ready.resultAt(0), ready.resultAt(1)));
     }
@@ -52,16 +59,31 @@ public final class EmailVerticle extends VerticleBase {
     }
 
     private Future<SmtpConfig> startCatcher() {
-        Inbox inbox = new Inbox(config.catcher().keeps(), platform.clock());
+        Inbox inbox = new Inbox(vertx, config.catcher().keeps(), platform.clock());
         return MailCatcher.start(vertx, config.catcher().port(), inbox)
                 .onSuccess(catcher -> toClose.add(catcher::stop))
                 .compose(catcher -> offerInbox(inbox, catcher));
     }
 
     private Future<SmtpConfig> offerInbox(Inbox inbox, MailCatcher catcher) {
-        return platform.useCases()
-                .offer("inbox", inbox::handle)
+        return offerInbox(inbox::handle, inbox::handleWish)
                 .map(offered -> config.smtp().at(MailCatcher.HOST, catcher.port()));
+    }
+
+    /** Mails that go to a mail server are none of this process any more. */
+    private Future<?> refuseInbox() {
+        Problem problem = Problem.of(
+                Kind.NOT_FOUND,
+                "Mails aren't caught here but sent to a mail server; for an inbox, leave out email.smtpHost.");
+        return offerInbox(
+                all -> Future.failedFuture(problem.asException()),
+                one -> Future.failedFuture(problem.asException()));
+    }
+
+    private Future<?> offerInbox(
+            Function<Request, Future<JsonObject>> all, Function<Request, Future<JsonObject>> one) {
+        UseCases useCases = platform.useCases();
+        return Future.all(useCases.offer("inbox", all), useCases.offer("inbox.mail", one));
     }
 
     /** Compiles the words on a worker, while the catcher starts. */

@@ -1,5 +1,6 @@
 package com.acmecorp.email;
 
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -12,7 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a mail's texts. It goes by the parts' bytes and not by their content handlers, whose
@@ -32,6 +37,7 @@ final class MimeReader {
             return new CaughtMail(
                     id,
                     InternetAddress.toUnicodeString(mail.getAllRecipients()),
+                    addresses(mail.getAllRecipients()),
                     mail.getSubject(),
                     receivedAt,
                     texts.getOrDefault(TEXT, ""),
@@ -41,6 +47,13 @@ final class MimeReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> addresses(Address... recipients) {
+        return Stream.of(recipients)
+                .map(recipient -> ((InternetAddress) recipient).getAddress())
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static void collect(Part part, Map<String, String> texts)

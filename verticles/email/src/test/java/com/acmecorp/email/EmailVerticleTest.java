@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.SampleOrder;
 import com.acmecorp.platform.testing.TestPlatform;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
@@ -15,6 +18,8 @@ import io.vertx.junit5.VertxExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -66,6 +71,31 @@ class EmailVerticleTest {
     }
 
     @Test
+    void handsATestTheMailThatItWaitsFor(Vertx vertx) {
+        acme.deploy(vertx, verticle(0));
+        Future<JsonObject> mail = acme.useCases()
+                .call("inbox.mail", JsonObject.of("to", "sam@example.com", "wait", "10s"));
+
+        Await.result(acme.subscriber().deliver("email.order-received", ORDER.created()));
+
+        assertThat(Await.result(mail).getString("subject"))
+                .isEqualTo("Thank you for your order 86757");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inbox", "inbox.mail"})
+    void hasNoInboxWhereMailsAreSent(String useCase, Vertx vertx) {
+        JsonObject email = JsonObject.of("smtpHost", "mail.example.com");
+        acme.deploy(vertx, verticle(email));
+
+        assertThat(Await.failure(acme.useCases().call(useCase, new JsonObject())))
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
+                    assertThat(refusal.problem().kind()).isEqualTo(Kind.NOT_FOUND);
+                    assertThat(refusal.problem().detail()).contains("email.smtpHost");
+                });
+    }
+
+    @Test
     void sendsByHand(Vertx vertx) {
         acme.deploy(vertx, verticle(0));
         JsonObject request = new JsonObject()
@@ -107,7 +137,10 @@ class EmailVerticleTest {
     }
 
     private EmailVerticle verticle(int catcherPort) {
-        JsonObject email = JsonObject.of("catcherPort", catcherPort);
+        return verticle(JsonObject.of("catcherPort", catcherPort));
+    }
+
+    private EmailVerticle verticle(JsonObject email) {
         Settings settings = new Settings(List.of(JsonObject.of("email", email)), Map.of());
         return new EmailVerticle(EmailConfig.from(settings), acme.platform());
     }

@@ -37,7 +37,7 @@ class SmtpMailerTest {
 
     @Test
     void deliversBothVersionsOfALetterWordForWord(Vertx vertx) {
-        Inbox inbox = new Inbox(10, new TestClock());
+        Inbox inbox = new Inbox(vertx, 10, new TestClock());
         MailCatcher catcher = Await.result(MailCatcher.start(vertx, 0, inbox));
 
         Await.result(mailerTo(vertx, catcher.port()).send(MAIL));
@@ -57,7 +57,7 @@ class SmtpMailerTest {
 
     @Test
     void takesMailsForAnybodyAndKeepsTheNewest(Vertx vertx) {
-        Inbox inbox = new Inbox(3, new TestClock());
+        Inbox inbox = new Inbox(vertx, 3, new TestClock());
         MailCatcher catcher = Await.result(MailCatcher.start(vertx, 0, inbox));
         SmtpMailer mailer = mailerTo(vertx, catcher.port());
 
