@@ -12,6 +12,11 @@ import com.acmecorp.platform.links.LinkTokens.Purpose;
  */
 record CustomerLinks(String shopUrl, LinkTokens tokens) {
 
+    /** The shop's address as people say it. */
+    String shopName() {
+        return shopUrl.replaceFirst("^https?://", "");
+    }
+
     /** Shows where the order stands. */
     String tracking(OrderId order) {
         return link("/success", Purpose.TRACK, order);

@@ -7,7 +7,7 @@ final class EmailOperations {
 
     static final Operation GET_ORDER = new Operation("""
                     query GetOrder($id: Long!) {
-                      getOrder(id: $id) { customerMarket totalPrice testId }
+                      getOrder(id: $id) { customerMarket orderedProducts totalPrice testId }
                     }""");
 
     static final Operation KEEP = new Operation("""

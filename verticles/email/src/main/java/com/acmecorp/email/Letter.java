@@ -17,7 +17,8 @@ sealed interface Letter {
     }
 
     /** Thanks for the order. */
-    record OrderReceived(Addressee to, UsdCents totalPrice) implements Letter {
+    record OrderReceived(Addressee to, OrderedPlants plants, UsdCents totalPrice)
+            implements Letter {
 
         @Override
         public Template template() {

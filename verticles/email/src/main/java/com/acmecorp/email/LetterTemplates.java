@@ -23,7 +23,7 @@ final class LetterTemplates {
 
     private static final String SUBJECT = "Subject: ";
     private static final String END_OF_SUBJECT = "\n\n";
-    private static final int TYPICAL_LENGTH = 1_500;
+    private static final int TYPICAL_LENGTH = 5_000;
 
     private record Key(Template template, String language) {}
 

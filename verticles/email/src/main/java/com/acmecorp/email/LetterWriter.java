@@ -5,6 +5,7 @@ import com.acmecorp.events.Markets;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ final class LetterWriter {
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
 
     private final ConcurrentMap<Market, MarketStyle> styles = new ConcurrentHashMap<>();
+    private final Map<String, PlantNames> names = new HashMap<>();
     private final LetterTemplates templates;
     private final CustomerLinks links;
 
@@ -22,6 +24,7 @@ final class LetterWriter {
         this.templates = templates;
         this.links = links;
         markets.all().forEach(market -> styles.put(market, new MarketStyle(market)));
+        LetterTemplates.LANGUAGES.forEach(language -> names.put(language, PlantNames.in(language)));
     }
 
     RenderedLetter write(Letter letter) {
@@ -36,18 +39,27 @@ final class LetterWriter {
         words.put("order", to.order());
         words.put("name", oneLine(to.name()));
         words.put("trackingUrl", links.tracking(to.order()));
+        words.put("shopUrl", links.shopUrl());
+        words.put("shopName", links.shopName());
         switch (letter) {
-            case Letter.OrderReceived received ->
+            case Letter.OrderReceived received -> {
+                words.put("plants", received.plants().lines(names(to.market())));
                 words.put("total", style(to.market()).amount(received.totalPrice()));
+            }
             case Letter.ReadyForDelivery _ -> words.put("deliveryUrl", links.delivery(to.order()));
             case Letter.DeliveryConfirmed booked -> {
                 words.put("deliveryUrl", links.delivery(to.order()));
                 words.put("street", oneLine(booked.street()));
                 words.put("city", oneLine(booked.city()));
-                words.put("time", style(to.market()).time(booked.time()));
+                words.put("day", style(to.market()).day(booked.time()));
+                words.put("hour", style(to.market()).hour(booked.time()));
             }
         }
         return words;
+    }
+
+    private PlantNames names(Market market) {
+        return Objects.requireNonNull(names.get(LetterTemplates.languageFor(market.locale())));
     }
 
     private MarketStyle style(Market market) {

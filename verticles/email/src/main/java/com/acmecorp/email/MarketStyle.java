@@ -14,28 +14,36 @@ final class MarketStyle {
 
     private final Market market;
     private final NumberFormat amounts;
-    private final DateTimeFormatter times;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter hours;
     private final String zone;
 
     MarketStyle(Market market) {
         this.market = market;
         this.amounts = NumberFormat.getCurrencyInstance(market.locale());
         this.amounts.setCurrency(market.currency());
-        this.times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(market.locale())
-                .withZone(market.zone());
+        this.days = inMarket(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL));
+        this.hours = inMarket(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
         this.zone = market.zone().getDisplayName(TextStyle.FULL, market.locale());
     }
 
-    /** A price as the customer paid it. */
-    String amount(UsdCents price) {
-        NumberFormat format = (NumberFormat) amounts.clone();
-        return plain(format.format(market.localPrice(price).decimal()));
+    private DateTimeFormatter inMarket(DateTimeFormatter format) {
+        return format.withLocale(market.locale()).withZone(market.zone());
     }
 
-    /** Day, hour and the zone they are read in. */
-    String time(DeliveryTime time) {
-        return plain(times.format(time.instant())) + " (" + zone + ")";
+    /** A price as the customer paid it; with the currency's code, for many share the sign $. */
+    String amount(UsdCents price) {
+        NumberFormat format = (NumberFormat) amounts.clone();
+        return plain(format.format(market.localPrice(price).decimal())) + " " + market.currency();
+    }
+
+    String day(DeliveryTime time) {
+        return plain(days.format(time.instant()));
+    }
+
+    /** The hour and the zone it is read in. */
+    String hour(DeliveryTime time) {
+        return plain(hours.format(time.instant())) + " (" + zone + ")";
     }
 
     /** Java writes narrow and unbreakable spaces, which some mail programs show as boxes. */

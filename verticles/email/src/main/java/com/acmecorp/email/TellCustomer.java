@@ -26,7 +26,10 @@ final class TellCustomer {
 
     Future<?> on(OrderCreated event) {
         Addressee to = addressee(event.orderId(), event.name(), event.email(), event.metadata());
-        return send(new Letter.OrderReceived(to, event.totalPrice()), event);
+        return send(
+                new Letter.OrderReceived(
+                        to, OrderedPlants.of(event.products()), event.totalPrice()),
+                event);
     }
 
     Future<?> on(OrderDeliverable event) {

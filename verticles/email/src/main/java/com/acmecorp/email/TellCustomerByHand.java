@@ -22,9 +22,9 @@ import java.util.Map;
 
 /**
  * Sends a letter that somebody asks for, in the same way as its event would: whoever asks for one
- * that the event has sent, or asks twice, sends nothing. Who it goes to is in the request. Language
- * and total are the order's, unless the request is the event itself, which has them: the first
- * event may be here before its order's row.
+ * that the event has sent, or asks twice, sends nothing. Who it goes to is in the request.
+ * Language, plants and total are the order's, unless the request is the event itself, which has
+ * them: the first event may be here before its order's row.
  */
 final class TellCustomerByHand {
 
@@ -56,13 +56,21 @@ final class TellCustomerByHand {
     /**
      * What a letter must know of its order.
      *
+     * @param products empty where an event doesn't tell them
      * @param totalPrice null where an event doesn't tell it
      */
     private record About(
-            String market, boolean isTest, @Nullable Long totalPrice) {}
+            String market,
+            boolean isTest,
+            OrderedPlants products,
+            @Nullable Long totalPrice) {}
 
     private static About about(Request event, Metadata metadata) {
-        return new About(metadata.market(), metadata.isTest(), event.detail().getLong(TOTAL_PRICE));
+        return new About(
+                metadata.market(),
+                metadata.isTest(),
+                OrderedPlants.of(event.detail().getString("products", "")),
+                event.detail().getLong(TOTAL_PRICE));
     }
 
     private Future<About> about(OrderId order) {
@@ -71,6 +79,7 @@ final class TellCustomerByHand {
                 .map(row -> new About(
                         row.getString("customerMarket"),
                         row.getLong("testId") > 0,
+                        OrderedPlants.of(row.getString("orderedProducts")),
                         row.getLong(TOTAL_PRICE)));
     }
 
@@ -83,7 +92,7 @@ final class TellCustomerByHand {
                 order.isTest());
         requireMailbox(to);
         return switch (template(request)) {
-            case ORDER_RECEIVED -> new Letter.OrderReceived(to, total(order));
+            case ORDER_RECEIVED -> new Letter.OrderReceived(to, order.products(), total(order));
             case READY_FOR_DELIVERY -> new Letter.ReadyForDelivery(to);
             case DELIVERY_BOOKED ->
                 new Letter.DeliveryConfirmed(

@@ -10,21 +10,30 @@ import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class LetterWriterTest {
 
-    private static final int HTML_LIMIT_BYTES = 1_500;
+    private static final int HTML_LIMIT_BYTES = 6_000;
     private static final OrderId ORDER = new OrderId(86_757);
     private static final DeliveryTime TUESDAY_15_UTC = DeliveryTime.parse("1795532400000");
 
@@ -36,15 +45,38 @@ class LetterWriterTest {
 
     @Test
     void thanksForTheOrderInTheMarketsWordsAndMoney() {
-        RenderedLetter us = write(new Letter.OrderReceived(to("US", "Sam"), new UsdCents(33_000)));
-        RenderedLetter mx = write(new Letter.OrderReceived(to("MX", "Sam"), new UsdCents(33_000)));
+        RenderedLetter us = write(received("US", "BB001,LB001,BB001"));
+        RenderedLetter mx = write(received("MX", "BB001,LB001,BB001"));
 
         assertThat(us.subject()).isEqualTo("Thank you for your order 86757");
-        assertThat(us.text()).startsWith("Hello Sam,\n\nthank you").contains("$330.00.");
-        assertThat(us.html()).contains("lang=\"en\"", "Hello Sam,", "$330.00");
+        assertThat(us.text())
+                .startsWith("Hello Sam,\n\nWe have received")
+                .contains("Order 86757\n2 × Basic bonsai\n1 × Lush bracken\nTotal: $330.00 USD\n");
+        assertThat(us.html()).contains("lang=\"en\"", "Hello Sam,", "$330.00 USD");
         assertThat(mx.subject()).isEqualTo("Gracias por tu pedido 86757");
-        assertThat(mx.text()).startsWith("Hola, Sam:").contains("$6,600.00.");
-        assertThat(mx.html()).contains("lang=\"es\"", "$6,600.00");
+        assertThat(mx.text())
+                .startsWith("Hola, Sam:")
+                .contains(
+                        "Pedido 86757\n2 × Bonsái básico\n1 × Helecho frondoso\nTotal: $6,600.00 MXN\n");
+        assertThat(mx.html()).contains("lang=\"es\"", "$6,600.00 MXN");
+    }
+
+    @Test
+    void listsNotEndlesslyManyPlantsAndCallsUnknownOnesByTheirNumber() {
+        String products = IntStream.range(0, 300)
+                .mapToObj(i -> "TEST" + i)
+                .collect(Collectors.joining(" , ", "TEST0,", ""));
+
+        String text = write(received("US", products)).text();
+
+        assertThat(text)
+                .contains("2 × TEST0\n1 × TEST1\n", "1 × TEST19\n280 × other plants\nTotal")
+                .doesNotContain("TEST20");
+    }
+
+    @Test
+    void listsNoPlantsWhereNobodySaysWhichTheyAre() {
+        assertThat(write(received("US", "")).text()).contains("Order 86757\nTotal: $330.00 USD\n");
     }
 
     @Test
@@ -62,23 +94,72 @@ class LetterWriterTest {
         assertThat(letter.html()).contains("href=\"" + delivery.replace("&", "&amp;"));
     }
 
+    @ParameterizedTest
+    @MethodSource("lettersOfEveryMarket")
+    void hasOneButton(Letter letter) {
+        String page = letter instanceof Letter.ReadyForDelivery ? "/delivery" : "/success";
+
+        assertThat(Pattern.compile("mso-padding-alt:[^>]+><a href=\"([^\"#]+)#")
+                        .matcher(write(letter).html())
+                        .results()
+                        .map(button -> button.group(1)))
+                .containsExactly("https://shop.example" + page);
+    }
+
     @Test
     void tellsAddressAndTimeOfTheDeliveryInTheMarketsLanguageAndZone() {
         RenderedLetter us = write(confirmed("US", "2 Plant Street"));
         RenderedLetter mx = write(confirmed("MX", "Calle Planta 2"));
 
         assertThat(us.text())
-                .contains("on Tuesday, November 24, 2026, 10:00 AM (Eastern Time)\n"
-                        + "to 2 Plant Street, Townsville.");
+                .contains(
+                        "When:\nTuesday, November 24, 2026\n10:00 AM (Eastern Time)\n",
+                        "Where:\n2 Plant Street\nTownsville\n",
+                        "You can change it once");
         assertThat(mx.text())
-                .contains("el martes, 24 de noviembre de 2026", "9:00 a.m. (", "Calle Planta 2");
-        assertThat(us.html()).contains("<b>Tuesday, November 24, 2026, 10:00 AM (Eastern Time)");
+                .contains(
+                        "Cuándo:\nMartes, 24 de noviembre de 2026\n9:00 a.m. (hora central)\n",
+                        "Dónde:\nCalle Planta 2\nTownsville\n",
+                        "Puedes cambiarlo una vez");
+        assertThat(us.html()).contains("Tuesday, November 24, 2026<br>10:00 AM (Eastern Time)");
+    }
+
+    /** Line by line, but for the addresses of links, which the HTML has behind their words. */
+    @ParameterizedTest
+    @MethodSource("lettersOfEveryMarket")
+    void saysTheSameInBothVersions(Letter letter) {
+        RenderedLetter words = write(letter);
+        String seen = plain(words.html()
+                .replaceFirst("(?s)^.*</style>", "")
+                .replaceAll("<!--.*?-->", "")
+                .replaceAll("<[^>]+>", " "));
+
+        assertThat(words.text().lines().filter(line -> !line.startsWith("http")))
+                .allSatisfy(line -> assertThat(seen).contains(plain(line)));
+        assertThat(words.text().lines().filter(line -> line.startsWith("http")))
+                .allSatisfy(link -> assertThat(words.html())
+                        .contains("href=\"" + link.replace("&", "&amp;") + '"'));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s:]+", " ")
+                .replace(" ,", ",")
+                .replace(" .", ".")
+                .strip();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lettersOfEveryMarket")
+    void needsNothingFromElsewhere(Letter letter) {
+        assertThat(write(letter).html())
+                .doesNotContain("<img", "<link", "<script", "url(", "@import")
+                .contains("<meta name=\"supported-color-schemes\" content=\"light dark\">");
     }
 
     static Stream<Letter> lettersToAProgrammer() {
         Addressee to = to("US", "<b onload='x'>\"&Sam\r\n\u2028.\r\nBcc: x");
         return Stream.of(
-                new Letter.OrderReceived(to, new UsdCents(1)),
+                new Letter.OrderReceived(to, OrderedPlants.of("<i>,{{name}}"), new UsdCents(1)),
                 new Letter.ReadyForDelivery(to),
                 new Letter.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC));
     }
@@ -99,7 +180,10 @@ class LetterWriterTest {
         return Markets.acme().all().stream()
                 .map(market -> to(market.market(), "María Fernanda Hernández de la Cruz"))
                 .flatMap(to -> Stream.of(
-                        new Letter.OrderReceived(to, new UsdCents(123_456_789)),
+                        new Letter.OrderReceived(
+                                to,
+                                OrderedPlants.of("LB001,LB002,EX001,EX002,BB001,BB002"),
+                                new UsdCents(123_456_789)),
                         new Letter.ReadyForDelivery(to),
                         new Letter.DeliveryConfirmed(
                                 to,
@@ -120,6 +204,17 @@ class LetterWriterTest {
     }
 
     @Test
+    void callsEveryPlantOfTheCatalogueByItsName() throws IOException {
+        JsonArray catalogue = new JsonArray(Files.readString(Path.of("../../conf/catalogue.json")));
+
+        assertThat(catalogue).hasSize(6).allSatisfy(row -> {
+            String sku = ((JsonObject) row).getString("sku");
+            assertThat(PlantNames.in("en").of(sku)).isEqualTo(((JsonObject) row).getString("name"));
+            assertThat(PlantNames.in("es").of(sku)).isNotEqualTo(sku);
+        });
+    }
+
+    @Test
     void hasWordsForEveryMarket() {
         assertThat(Markets.acme().all())
                 .allSatisfy(market -> assertThat(LetterTemplates.LANGUAGES)
@@ -137,12 +232,19 @@ class LetterWriterTest {
                 ZoneId.of("Europe/Paris"));
         Addressee to = new Addressee(ORDER, "Sam", "sam@example.com", elsewhere, false);
 
-        assertThat(write(new Letter.OrderReceived(to, new UsdCents(10_000))).text())
-                .contains("Its total is 90,00 €.");
+        Letter letter =
+                new Letter.OrderReceived(to, OrderedPlants.of("BB001"), new UsdCents(10_000));
+
+        assertThat(write(letter).text()).contains("1 × Basic bonsai\nTotal: 90,00 € EUR\n");
     }
 
     private RenderedLetter write(Letter letter) {
         return writer.write(letter);
+    }
+
+    private static Letter received(String market, String products) {
+        return new Letter.OrderReceived(
+                to(market, "Sam"), OrderedPlants.of(products), new UsdCents(33_000));
     }
 
     private static Letter confirmed(String market, String street) {

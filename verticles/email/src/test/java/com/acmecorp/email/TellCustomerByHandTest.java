@@ -51,7 +51,7 @@ class TellCustomerByHandTest {
                 .isEqualTo("The mail delivery-booked for order 86757 was sent.");
         OutgoingMail mail = mailer.sent.getFirst();
         assertThat(mail.to()).isEqualTo(new Mailbox("Ana", "ana@example.com"));
-        assertThat(mail.letter().text()).contains("Calle Planta 2, Ciudad", "martes");
+        assertThat(mail.letter().text()).contains("Calle Planta 2\nCiudad", "Martes");
     }
 
     @ParameterizedTest

@@ -1,0 +1,62 @@
+package com.acmecorp.email;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/**
+ * What an order holds, as a letter lists it.
+ *
+ * @param quantities by SKU, in the order in which they were put in; at most {@link #MOST_KINDS} of
+ *     them, for a test order may hold hundreds of made-up ones
+ * @param others how many plants are left out
+ */
+record OrderedPlants(SequencedMap<String, Integer> quantities, int others) {
+
+    static final int MOST_KINDS = 20;
+
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+
+    OrderedPlants {
+        quantities = new LinkedHashMap<>(quantities);
+    }
+
+    /**
+     * Reads an order's products.
+     *
+     * @param products SKUs with commas between; a SKU repeated is its quantity; empty where nobody
+     *     says what was ordered
+     */
+    static OrderedPlants of(String products) {
+        SequencedMap<String, Integer> quantities = new LinkedHashMap<>();
+        int others = 0;
+        for (String sku : SEPARATOR.split(products.strip())) {
+            if (sku.isEmpty()) {
+                continue;
+            }
+            if (quantities.size() < MOST_KINDS || quantities.containsKey(sku)) {
+                quantities.merge(sku, 1, Integer::sum);
+            } else {
+                others++;
+            }
+        }
+        return new OrderedPlants(quantities, others);
+    }
+
+    /** The lines of the list for the templates, each with {@code quantity} and {@code name}. */
+    List<Map<String, Object>> lines(PlantNames names) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        quantities.forEach((sku, quantity) -> lines.add(line(quantity, names.of(sku))));
+        if (others > 0) {
+            lines.add(line(others, names.ofOthers()));
+        }
+        return lines;
+    }
+
+    private static Map<String, Object> line(int quantity, String name) {
+        return Map.of("quantity", quantity, "name", name);
+    }
+}
