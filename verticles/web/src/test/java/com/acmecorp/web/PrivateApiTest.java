@@ -209,7 +209,11 @@ class PrivateApiTest {
     void showsTheInbox() {
         server.useCases.answer("inbox", JsonObject.of("mails", List.of()));
 
-        assertThat(server.send(server.operators("/inbox")).body()).contains("Inbox");
+        assertThat(server.send(server.operators("/inbox")).body())
+                .contains("<h1>Inbox</h1>")
+                .containsPattern("<iframe [^>]*sandbox=\"(?![^\"]*allow-scripts)[^\"]+\" title=\"")
+                .doesNotContain("<style", " style=", "http://", "https://");
+        assertThat(server.send(server.operators("/inbox.css")).statusCode()).isEqualTo(200);
         assertThat(server.send(server.operators("/inbox.js")).statusCode()).isEqualTo(200);
         assertThat(server.send(server.operators("/inbox/mails")).body())
                 .isEqualTo("{\"mails\":[]}");
