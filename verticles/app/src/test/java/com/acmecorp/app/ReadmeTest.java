@@ -45,7 +45,8 @@ class ReadmeTest {
             "{\"data\":{\"updateOrderStatus\":{\"orderId\":12345678",
             "\"orgNumber\":5556667777",
             "\"event\":\"OrderPlaced\"",
-            "{\"status\":\"UP\"");
+            "{\"status\":\"UP\"",
+            "\"to\":\"Ana Niño <ana@example.com>\"");
 
     /** An HTTP error fails its line, a server that doesn't answer as well, and no proxy is asked. */
     private static final String CURLRC = """

@@ -11,7 +11,7 @@ import java.util.Set;
  * A mail that the catcher took.
  *
  * @param id 1 for the first since the start
- * @param to as its header says it
+ * @param to names and addresses of those it went to, for a person
  * @param addresses of those it went to, without names, in lower case
  */
 record CaughtMail(

@@ -36,7 +36,7 @@ final class MimeReader {
             collect(mail, texts);
             return new CaughtMail(
                     id,
-                    InternetAddress.toUnicodeString(mail.getAllRecipients()),
+                    names(mail.getAllRecipients()),
                     addresses(mail.getAllRecipients()),
                     mail.getSubject(),
                     receivedAt,
@@ -49,11 +49,23 @@ final class MimeReader {
         }
     }
 
+    /** As a person reads them: without the quotes that a header needs around some names. */
+    private static String names(Address... recipients) {
+        return all(recipients)
+                .map(recipient -> recipient.getPersonal() == null
+                        ? recipient.getAddress()
+                        : recipient.getPersonal() + " <" + recipient.getAddress() + ">")
+                .collect(Collectors.joining(", "));
+    }
+
     private static Set<String> addresses(Address... recipients) {
-        return Stream.of(recipients)
-                .map(recipient -> ((InternetAddress) recipient).getAddress())
-                .map(address -> address.toLowerCase(Locale.ROOT))
+        return all(recipients)
+                .map(recipient -> recipient.getAddress().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<InternetAddress> all(Address... recipients) {
+        return Stream.of(recipients).map(InternetAddress.class::cast);
     }
 
     private static void collect(Part part, Map<String, String> texts)
