@@ -17,7 +17,8 @@ public final class Await {
         try {
             return future.await(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("not ended after " + LIMIT_SECONDS + " s", e);
+            String what = future.isComplete() ? "its own time limit passed" : "not ended in time";
+            throw new AssertionError(what, e);
         }
     }
 
