@@ -1,5 +1,4 @@
-// All calls to the shop's API. Its address comes from config.json, so that the pages can be hosted
-// anywhere.
+// All calls to the shop's API. Its address is in config.json, so the pages can be hosted anywhere.
 
 import { fromServer, texts } from "./language.js";
 
@@ -9,19 +8,19 @@ const DEFAULT_RETRY_AFTER_SECONDS = 5;
 /** A call that failed. Status 0: no answer came, so nobody knows whether the server did it. */
 export class Problem extends Error {
   constructor(status, body = {}, retryAfterSeconds = DEFAULT_RETRY_AFTER_SECONDS) {
-    super(body.detail ?? body.title ?? `status ${status}`);
+    super(`status ${status}`);
     this.status = status;
-    this.detail = body.detail ?? body.title;
+    this.detail = body.detail;
     this.errors = Array.isArray(body.errors) ? body.errors : [];
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /** The server is overloaded and asks to come back; it did nothing. */
+  /** The server did nothing and asks to come back. */
   get busy() {
     return this.status === 503 || this.status === 429;
   }
 
-  /** The server refuses this request and would refuse it again. */
+  /** The server would refuse it again. */
   get refused() {
     return this.status >= 400 && this.status < 500 && this.status !== 408 && !this.busy;
   }
@@ -48,9 +47,7 @@ export function wordsOf(error) {
 export const getJson = (path) => call(path).then(readJson);
 export const postJson = (path, body, headers) => call(path, { body, headers }).then(readJson);
 
-/**
- * The response itself, for answers that are streams; the caller's signal then replaces the timeout.
- */
+/** The response itself, for answers that are streams; a signal replaces the timeout. */
 export async function call(
   path,
   { body, headers = {}, signal = AbortSignal.timeout(TIMEOUT_MS) } = {},
@@ -79,14 +76,8 @@ function noAnswer() {
 
 async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
-  return new Problem(response.status, body ?? {}, secondsUntil(response.headers.get("Retry-After")));
-}
-
-/** Retry-After is seconds or a date. */
-function secondsUntil(retryAfter) {
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
-  const date = Date.parse(retryAfter);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+  const seconds = Number.parseInt(response.headers.get("Retry-After"), 10);
+  return new Problem(response.status, body ?? {}, Number.isNaN(seconds) ? undefined : seconds);
 }
 
 /**
@@ -100,7 +91,7 @@ export function pageFor(page, serverUrl = "") {
 let address;
 
 function apiAddress() {
-  // A failed look-up is forgotten, so that the next call asks again.
+  // A failed look-up is forgotten: the next call asks again.
   address ??= readConfig().catch((problem) => {
     address = undefined;
     throw problem;

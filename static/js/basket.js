@@ -1,11 +1,8 @@
-// What the shopper has chosen and typed, kept in this tab's sessionStorage: it survives a reload
-// and ends with the tab.
+// What the shopper has chosen and typed: survives a reload and ends with the tab.
 
 const KEY = "acme.basket";
 
-/**
- * Of each plant; six plants at 50 each still fit into the 2000 characters of an order's `products`.
- */
+/** Of each plant; six times as many still fit into the 2000 characters of `products`. */
 export const MAX_QUANTITY = 50;
 
 let state = read();

@@ -1,11 +1,8 @@
-// The few things that every page does with its elements. Text is always set as text, never as HTML.
+// What pages do with their elements. Text is always set as text, never as HTML.
 
 export const byId = (id) => document.getElementById(id);
 
-/**
- * Makes an element: `attributes` by name (true = bare, false or undefined = none), then its
- * content.
- */
+/** An element: `attributes` by name (true = bare, false or undefined = none), then content. */
 export function make(tag, attributes = {}, ...content) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -30,7 +27,7 @@ export function showView(...names) {
   }
 }
 
-/** Says it to a screen reader, which is silent about text that merely changes. */
+/** Says it to a screen reader. */
 export function announce(text) {
   byId("announcer").textContent = text;
 }

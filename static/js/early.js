@@ -1,5 +1,5 @@
-// Runs before the page is drawn, hence no module: who reads another language than the HTML's doesn't
-// see the HTML's words first. The rules are those of language.js.
+// Runs before the page is drawn, so that nobody sees the HTML's words before those of their own
+// language. The rules are those of language.js.
 
 (() => {
   const { classList, dataset } = document.documentElement;

@@ -4,7 +4,7 @@
 import { byId, make } from "./dom.js";
 import { texts } from "./language.js";
 
-/** `errors`: [{field, text}]; for a field that the form doesn't have, the link leads to the fallback. */
+/** `errors`: [{field, text}]; the fallback is linked for fields that the form doesn't have. */
 export function showErrors(form, errors, fallbackId) {
   clearErrors(form);
   const items = errors.map(({ field, text }) =>

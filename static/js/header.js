@@ -1,5 +1,4 @@
-// What every page has around its content: the cart's count, the skip link, a word when the network
-// is gone, and a fresh start on "back".
+// What every page has around its content: the cart's count, a word when offline, the skip link.
 
 import { basket } from "./basket.js";
 import { byId, make } from "./dom.js";
@@ -25,8 +24,7 @@ addEventListener("online", showConnection);
 addEventListener("offline", showConnection);
 
 document.querySelector(".skip").addEventListener("click", (event) => {
-  // Following the link would replace the fragment, and with it the order and token of this page's
-  // address.
+  // Following the link would replace the fragment, which may hold an order and its token.
   event.preventDefault();
   byId("main").focus();
 });

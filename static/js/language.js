@@ -1,12 +1,11 @@
-// The market that the shopper picked, and the language that goes with it. English words of a page
-// stand in its HTML, those of its scripts in texts*.en.js; texts*.es.js has both. A page that says
-// more than all pages do names the further texts by data-texts. early.js knows the same rules.
+// The market that the shopper picked, and its language. A page's English words stand in its HTML,
+// those of its scripts in texts*.en.js; texts*.es.js has both. What a page says beyond what all say
+// is named by data-texts. early.js knows these rules, too.
 
 const MARKET = "acme.market";
 const ENGLISH = "en";
 const LANGUAGES = { MX: "es" };
 
-/** Sentences of the scripts, and the locale for names and times; they change with the language. */
 export let texts;
 export let locale;
 
@@ -44,7 +43,7 @@ export async function speakFor(marketName) {
   }
 }
 
-/** The server explains in English only; who reads another language is told in our own words. */
+/** The server explains in English only. */
 export const fromServer = (sentence) => (language === ENGLISH ? sentence : undefined);
 
 export const countryName = (name) => new Intl.DisplayNames(locale, { type: "region" }).of(name);

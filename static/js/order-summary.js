@@ -12,7 +12,7 @@ export function catalogueOrNone() {
 export function showProducts(list, order, catalogue) {
   list.replaceChildren(
     ...linesOf(order).map(([sku, quantity]) =>
-      make("li", {}, picture(sku), make("span", {}, `${quantity} × ${catalogue?.name(sku) ?? sku}`)),
+      make("li", {}, picture(sku), `${quantity} × ${catalogue?.name(sku) ?? sku}`),
     ),
   );
 }

@@ -35,10 +35,7 @@ export async function watchOrder(link, onStatus, onTrouble) {
   }
 }
 
-/**
- * The first stream that brings nothing ends the streams, because something on the way may not let
- * them through; later ones may fail a few times.
- */
+/** Something on the way may let no stream through; later ones may fail a few times. */
 function streams(watch) {
   return watch.fruitless < MAX_FRUITLESS_STREAMS || watch.polls >= POLLS_BETWEEN_STREAMS;
 }

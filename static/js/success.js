@@ -65,12 +65,12 @@ async function showOrder(latest) {
 }
 
 function showDelivery() {
-  byId("delivery").hidden = !order.deliveryTime;
-  if (order.deliveryTime) setText(byId("delivery-time"), fullTime(order.deliveryTime, order.timeZone));
+  const { deliveryTime, deliveryUrl, timeZone } = order;
+  byId("delivery").hidden = !deliveryTime;
+  if (deliveryTime) setText(byId("delivery-time"), fullTime(deliveryTime, timeZone));
   const choose = byId("choose-time");
-  choose.hidden = !order.deliveryUrl || Boolean(order.deliveryTime);
-  if (order.deliveryUrl)
-    choose.firstElementChild.href = pageFor("delivery.html", order.deliveryUrl);
+  choose.hidden = !deliveryUrl || Boolean(deliveryTime);
+  if (deliveryUrl) choose.firstElementChild.href = pageFor("delivery.html", deliveryUrl);
 }
 
 function showTrouble(problem) {

@@ -19,7 +19,8 @@ export const texts = {
   placeOrder: { now: "Order and pay", invoice: "Order and get an invoice" },
   sending: "Sending your order…",
   busyRetry: (seconds) =>
-    `Many people are ordering right now. Please stay on this page: we try again by ourselves in ${seconds} s.`,
+    `Many people are ordering right now. Please stay on this page: we try again by ` +
+    `ourselves in ${seconds} s.`,
   missing: {
     name: "Enter your name",
     street: "Enter your street and number",

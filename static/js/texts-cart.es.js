@@ -13,13 +13,15 @@ export const texts = {
   payment: {
     "B2C-US": (total) => `Pagas ${total} ahora, a través de Blank of America.`,
     "B2C-MX": (total) => `Pagas ${total} ahora, a través de El Banco Blanco.`,
-    invoice: (total) => `No pagas nada ahora. Enviaremos a tu organización una factura por ${total}.`,
+    invoice: (total) =>
+      `No pagas nada ahora. Enviaremos a tu organización una factura por ${total}.`,
     other: (total) => `Pagas ${total} ahora.`,
   },
   placeOrder: { now: "Pedir y pagar", invoice: "Pedir con factura" },
   sending: "Enviando tu pedido…",
   busyRetry: (seconds) =>
-    `Hay muchas personas haciendo pedidos. No cierres esta página: lo intentaremos de nuevo en ${seconds} s.`,
+    `Hay muchas personas haciendo pedidos. No cierres esta página: lo intentaremos ` +
+    `de nuevo en ${seconds} s.`,
   missing: {
     name: "Escribe tu nombre",
     street: "Escribe tu calle y número",
@@ -39,7 +41,8 @@ export const texts = {
   },
   declined: "Tu pago fue rechazado y no se pidió nada. Puedes intentarlo de nuevo.",
   priceChanged:
-    "Los precios cambiaron. El carrito muestra los nuevos; revisa el total y haz tu pedido de nuevo.",
+    "Los precios cambiaron. El carrito muestra los nuevos; revisa el total y haz tu " +
+    "pedido de nuevo.",
   conflict:
     "Es posible que ya tengamos un pedido tuyo. Revisa tu correo antes de intentarlo de nuevo: " +
     "si lo envías otra vez, será un segundo pedido.",

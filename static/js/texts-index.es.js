@@ -8,18 +8,21 @@ export const texts = {
   atMost: (limit) => `Puedes pedir hasta ${limit} de cada planta.`,
   pricesIn: (currency) => `Ahora ves los precios en ${currency}.`,
   onlyUsPrices:
-    "Por el momento no podemos mostrar los precios en otras monedas. Los ves en dólares estadounidenses.",
+    "Por el momento no podemos mostrar los precios en otras monedas. Los ves en " +
+    "dólares estadounidenses.",
 };
 
 export const page = {
   indexTitle: "ACME Potted Plants: plantas artesanales en maceta",
   indexDescription:
-    "Seis plantas artesanales en maceta, entregadas en Estados Unidos y México en el horario que tú elijas.",
+    "Seis plantas artesanales en maceta, entregadas en Estados Unidos y México en el " +
+    "horario que tú elijas.",
   market: "País y moneda",
   heroAbove: "Plantas artesanales en maceta",
   heroTitle: "Un poco de verde, plantado a mano",
   heroText:
-    "Seis plantas, cada una en una maceta hecha para ella. Elige las tuyas y luego el día en que tocamos a tu puerta.",
+    "Seis plantas, cada una en una maceta hecha para ella. Elige las tuyas y luego " +
+    "el día en que tocamos a tu puerta.",
   heroButton: "Conoce las seis plantas",
   promisePotted: "Preparadas a mano cuando haces tu pedido",
   promiseTime: "Entregadas el día y a la hora que elijas",

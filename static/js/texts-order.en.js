@@ -1,5 +1,4 @@
-// What the scripts of the order's and the delivery's page say in English, beside texts.en.js. The keys
-// are those of texts-order.es.js.
+// What the order's and the delivery's page say in English.
 
 export const texts = {
   steps: {

@@ -1,4 +1,4 @@
-// What the order's and the delivery's page say in Mexican Spanish, beside texts.es.js.
+// What the order's and the delivery's page say in Mexican Spanish.
 
 export const texts = {
   steps: {
@@ -31,12 +31,14 @@ export const texts = {
   booked: "Tu entrega está reservada. Te enviamos un correo.",
   taken: "Alguien se adelantó: ese horario se acaba de ocupar. Por favor, elige otro.",
   limitReached: "Ya cambiaste el horario una vez y no puedes cambiarlo de nuevo.",
-  notDeliverable: "Tus plantas todavía no se pueden entregar, así que no reservamos ningún horario.",
+  notDeliverable:
+    "Tus plantas todavía no se pueden entregar, así que no reservamos ningún horario.",
   when: "Cuándo",
   where: "Dónde",
   changeOnce: "Puedes cambiar el horario una vez.",
   changedAlready: "Ya cambiaste el horario una vez, así que se queda como está.",
-  confirmChange: (from, to) => `¿Pasarla del ${from} al ${to}? Solo puedes cambiar el horario una vez.`,
+  confirmChange: (from, to) =>
+    `¿Pasarla del ${from} al ${to}? Solo puedes cambiar el horario una vez.`,
 };
 
 export const page = {
@@ -68,7 +70,8 @@ export const page = {
   changeTime: "Elegir otro horario",
   noneHeading: "No quedan horarios de entrega",
   noneLeft:
-    "Por ahora todos los horarios están ocupados. Cada día se abren nuevos, y te guardamos tus plantas.",
+    "Por ahora todos los horarios están ocupados. Cada día se abren nuevos, y te " +
+    "guardamos tus plantas.",
   lookAgain: "Buscar de nuevo",
   timesHeading: "Elige un horario",
   keepTime: "Conservar el horario reservado",

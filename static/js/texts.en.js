@@ -1,5 +1,4 @@
-// What all pages say in English. Each texts file has the keys of its Spanish twin; sentences
-// that can be read without JavaScript stand in the HTML instead.
+// What the scripts of all pages say in English, with the keys of their Spanish twin.
 
 export const locale = "en-US";
 

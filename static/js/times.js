@@ -5,10 +5,11 @@ import { locale } from "./language.js";
 
 const DAY = { weekday: "long", month: "long", day: "numeric" };
 const HOUR = { hour: "numeric", minute: "2-digit" };
+const SHORT = { month: "short", day: "numeric", ...HOUR };
 
 export const fullTime = (time, zone) => format(time, { ...DAY, ...HOUR }, zone);
 /** Of what has happened: a few words under a step. */
-export const shortTime = (time, zone) => format(time, { month: "short", day: "numeric", ...HOUR }, zone);
+export const shortTime = (time, zone) => format(time, SHORT, zone);
 export const dayOf = (time, zone) => format(time, DAY, zone);
 export const hourOf = (time, zone) => format(time, HOUR, zone);
 

@@ -32,7 +32,6 @@ class ShopPagesTest {
 
     private static final Path SHOP = Path.of("../../static");
     private static final Path CATALOGUE = Path.of("../../conf/catalogue.json");
-    private static final int KB = 1024;
 
     /** Some lines of the head, the link to the content, header, footer. */
     private static final Pattern SHARED =
@@ -125,10 +124,10 @@ class ShopPagesTest {
             Stream<String> scripts = Stream.of(
                             Stream.of("js/early.js"), modules(page).stream(), texts(page, language))
                     .flatMap(files -> files);
-            assertThat(gzippedBytes(scripts)).isLessThanOrEqualTo(15 * KB);
+            assertThat(gzippedBytes(scripts)).isLessThanOrEqualTo(15_000);
         }
         assertThat(gzippedBytes(Stream.of("css/base.css", "css/shop.css", "css/no-js.css")))
-                .isLessThanOrEqualTo(8 * KB);
+                .isLessThanOrEqualTo(8_000);
     }
 
     private static Stream<String> pages() {
