@@ -33,7 +33,7 @@ record OrderedPlants(SequencedMap<String, Integer> quantities, int others) {
     static OrderedPlants of(String products) {
         SequencedMap<String, Integer> quantities = new LinkedHashMap<>();
         int others = 0;
-        for (String sku : SEPARATOR.split(products.strip())) {
+        for (String sku : SEPARATOR.split(products.strip(), -1)) {
             if (sku.isEmpty()) {
                 continue;
             }
@@ -46,7 +46,7 @@ record OrderedPlants(SequencedMap<String, Integer> quantities, int others) {
         return new OrderedPlants(quantities, others);
     }
 
-    /** The lines of the list for the templates, each with {@code quantity} and {@code name}. */
+    /** The lines of the list, as the templates read them: how many of which plant. */
     List<Map<String, Object>> lines(PlantNames names) {
         List<Map<String, Object>> lines = new ArrayList<>();
         quantities.forEach((sku, quantity) -> lines.add(line(quantity, names.of(sku))));
