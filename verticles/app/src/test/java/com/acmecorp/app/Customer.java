@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Someone in front of the shop's pages: knows the public API and the links that the shop hands out. */
-final class Customer {
+public final class Customer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -26,27 +26,27 @@ final class Customer {
     }
 
     /** The number and the token of an order, as a link's fragment carries them. */
-    record Link(long orderId, String token) {
+    public record Link(long orderId, String token) {
 
-        static Link of(String url) {
+        public static Link of(String url) {
             String[] parts = url.split("[#=&]", -1);
             return new Link(Long.parseLong(parts[2]), parts[4]);
         }
 
-        JsonObject with(String field, String value) {
+        public JsonObject with(String field, String value) {
             return json().put(field, value);
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             return new JsonObject().put("orderId", orderId).put("token", token);
         }
     }
 
-    JsonObject get(String path) {
+    public JsonObject get(String path) {
         return accepted(send(request(path).GET()));
     }
 
-    JsonObject post(String path, JsonObject body) {
+    public JsonObject post(String path, JsonObject body) {
         return accepted(send(request(path).POST(BodyPublishers.ofString(body.encode()))));
     }
 
@@ -56,7 +56,7 @@ final class Customer {
     }
 
     /** Watches the order's page until it shows what is hoped for. */
-    JsonObject watch(Link order, Predicate<JsonObject> hopedFor)
+    public JsonObject watch(Link order, Predicate<JsonObject> hopedFor)
             throws IOException, InterruptedException {
         HttpRequest stream = request("/orderStatus")
                 .header("accept", "text/event-stream")

@@ -1,0 +1,77 @@
+package com.acmecorp.browser;
+
+import com.acmecorp.app.Customer;
+
+import io.vertx.core.json.JsonObject;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What only the staff sees: the mails that went out and the rows in the database. */
+record Backstage(Customer staff) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A mail that was sent. */
+    record Mail(String subject, String text) {
+
+        /** The first address in it that leads to that page. */
+        String linkTo(String page) {
+            Matcher matcher =
+                    Pattern.compile("https?://\\S+/" + page + "\\S*#\\S+").matcher(text);
+            if (!matcher.find()) {
+                throw new AssertionError("no link to " + page + " in: " + text);
+            }
+            return matcher.group();
+        }
+    }
+
+    /** The mail with that subject, once it came. */
+    Mail mail(String address, String subject) {
+        return await(
+                "the mail \"" + subject + "\"",
+                () -> staff.get("/inbox/mails").getJsonArray("mails").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(mail -> mail.getString("to").contains(address))
+                        .filter(mail -> mail.getString("subject").equals(subject))
+                        .map(mail -> new Mail(mail.getString("subject"), mail.getString("text")))
+                        .findFirst());
+    }
+
+    JsonObject order(long orderId) {
+        return await(
+                "the row of order " + orderId,
+                () -> Optional.ofNullable(
+                        ask("{ getOrder(id: %d) { customerName customerType customerMarket orderedProducts totalPrice orgNumber status } }"
+                                        .formatted(orderId))
+                                .getJsonObject("getOrder")));
+    }
+
+    /** How many orders of customers there are, once all that happened has been dealt with. */
+    long settledOrders() {
+        await(
+                "a quiet moment",
+                () -> Optional.of(
+                                ask("{ getBacklog { undispatched } }").getJsonObject("getBacklog"))
+                        .filter(backlog -> backlog.getLong("undispatched") == 0));
+        return ask("{ getTestAudit(testId: 0) { orders } }")
+                .getJsonObject("getTestAudit")
+                .getLong("orders");
+    }
+
+    private JsonObject ask(String query) {
+        return staff.post("/database", new JsonObject().put("query", query)).getJsonObject("data");
+    }
+
+    private static <T> T await(String what, Supplier<Optional<T>> look) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<T> found = look.get();
+        while (found.isEmpty() && System.nanoTime() < deadline) {
+            found = look.get();
+        }
+        return found.orElseThrow(() -> new AssertionError(what + " didn't come"));
+    }
+}

@@ -1,0 +1,122 @@
+package com.acmecorp.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The cart and its form, before anything is sent. */
+@ExtendWith(InTheShop.class)
+@Timeout(60)
+class CartTest {
+
+    @Test
+    void leadsBackToTheShopWhenEmpty(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        ann.cart().isEmpty();
+        ann.looksGood("empty cart");
+
+        ann.find(AriaRole.LINK, "cart.seePlants").click();
+
+        assertThat(ann.find(AriaRole.HEADING, "shop.heading")).isVisible();
+    }
+
+    @Test
+    void changesQuantitiesAndTakesPlantsOut(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        CartPage cart = ann.cartWith("Basic bonsai", "Lush bracken");
+        cart.says("cart.payUs", "$300.00 USD");
+        ann.looksGood("cart");
+
+        cart.quantity("Basic bonsai").fill("3");
+        cart.quantity("Basic bonsai").blur();
+        cart.says("cart.payUs", "$600.00 USD");
+        ann.announces("$600.00 USD");
+
+        cart.remove("Basic bonsai");
+        cart.says("cart.payUs", "$150.00 USD");
+        ann.announces("$150.00 USD");
+
+        cart.remove("Lush bracken");
+        cart.isEmpty();
+    }
+
+    @Test
+    void namesEachMistakeBesideItsFieldAndInTheSummary(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        CartPage cart = ann.cartWith("Basic bonsai");
+        cart.sendButton().click();
+        cart.refuses("cart.missingName");
+        assertThat(cart.field("name")).hasAccessibleDescription(ann.words().of("cart.missingName"));
+        ann.looksGood("cart with mistakes");
+
+        cart.errors().getByText(ann.words().of("cart.missingName")).click();
+        assertThat(cart.field("name")).isFocused();
+
+        cart.fill(Person.ANN);
+        cart.field("email").fill("nobody");
+        cart.sendButton().click();
+        cart.refuses("cart.wrongEmail");
+    }
+
+    @Test
+    void asksBusinessesForTheirNumberAndHoldsThemInTheUnitedStates(Visitors visitors) {
+        Visitor office = visitors.from(Market.US);
+        CartPage cart = office.cartWith("Basic bonsai").fill(Person.ANN);
+        assertThat(cart.field("orgNumber")).isHidden();
+
+        cart.business().check();
+
+        assertThat(cart.market()).isDisabled();
+        assertThat(cart.market()).hasValue("US");
+        assertThat(cart.field("orgNumber")).hasAttribute("inputmode", "numeric");
+        cart.keeps(Person.ANN);
+        office.looksGood("cart of a business");
+
+        cart.sendInvoiced();
+        cart.refuses("cart.missingOrgNumber");
+        cart.field("orgNumber").fill("12345");
+        cart.sendInvoiced();
+        cart.refuses("cart.wrongOrgNumber");
+
+        cart.person().check();
+        assertThat(cart.market()).isEnabled();
+        assertThat(cart.field("orgNumber")).isHidden();
+        cart.keeps(Person.ANN);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenReloaded(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        CartPage cart = ann.cartWith("Basic bonsai").fill(Person.ANN);
+
+        ann.page().reload();
+
+        cart.keeps(Person.ANN);
+    }
+
+    @Test
+    void saysThatPricesAreOnTheirWayAndOffersToAskAgain(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US).foresee("net::ERR_FAILED /products");
+        ann.cartWith("Basic bonsai");
+        AtomicReference<Route> held = ann.hold("**/products");
+        ann.page().reload();
+        CartPage cart = new CartPage(ann);
+        cart.says("cart.loading");
+        ann.looksGood("cart whose prices are on their way");
+
+        held.get().abort();
+        cart.says("cart.noAnswer");
+        ann.looksGood("cart without prices");
+
+        ann.page().unroute("**/products");
+        ann.button("again").click();
+        cart.says("cart.payUs", "$150.00 USD");
+    }
+}

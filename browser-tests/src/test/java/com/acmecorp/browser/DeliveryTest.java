@@ -1,0 +1,161 @@
+package com.acmecorp.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.acmecorp.app.Customer.Link;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The delivery's page: orders come from the API here, because only their end matters. */
+@ExtendWith(InTheShop.class)
+@Timeout(60)
+class DeliveryTest {
+
+    private static final String ORDER_STATUS = "**/orderStatus";
+    private static final String TIMES = "**/deliveryTimes";
+    private static final String SOME_LINK = "#order=4711&token=abc";
+
+    @Test
+    void aTimeThatWasTakenMeanwhileLeavesTheOthers(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US).foresee("409 /bookDelivery");
+        DeliveryPage delivery = ann.delivery(visitors.deliverableOrder());
+        String wanted = delivery.choose(1);
+        int offered = delivery.times().count();
+        visitors.customer()
+                .post(
+                        "/bookDelivery",
+                        Link.of("/delivery" + visitors.deliverableOrder())
+                                .with("deliveryTime", wanted));
+
+        delivery.book();
+
+        delivery.says("delivery.taken");
+        assertThat(delivery.time(wanted)).hasCount(0);
+        assertThat(delivery.times()).hasCount(offered - 1);
+        ann.looksGood("delivery time taken");
+        delivery.bookAny();
+    }
+
+    @Test
+    void aBookingIsChangedOnceAndOnlyAfterAQuestion(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        DeliveryPage delivery = ann.delivery(visitors.deliverableOrder());
+        delivery.bookAny();
+        delivery.says("delivery.once");
+
+        delivery.changeButton().click();
+        delivery.choose(2);
+        ann.button("delivery.changeTo").click();
+        assertThat(delivery.confirmation()).isVisible();
+        ann.looksGood("delivery: question before the change");
+        ann.button("delivery.no").click();
+        assertThat(delivery.confirmation()).isHidden();
+        ann.looksGood("delivery: choosing another time");
+        ann.button("delivery.changeTo").click();
+        ann.button("delivery.yes").click();
+
+        delivery.says("delivery.changedAlready");
+        assertThat(delivery.changeButton()).isHidden();
+        ann.looksGood("delivery changed");
+        ann.page().reload();
+        delivery.says("delivery.changedAlready");
+        assertThat(delivery.changeButton()).isHidden();
+    }
+
+    /** Another tab made the one change while this one was choosing. */
+    @Test
+    void aSecondChangeIsRefused(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US).foresee("409 /bookDelivery");
+        String link = visitors.deliverableOrder();
+        DeliveryPage delivery = ann.delivery(link);
+        delivery.bookAny();
+        delivery.changeButton().click();
+        delivery.choose(4);
+        String other = delivery.times().nth(5).getAttribute("value");
+        visitors.customer()
+                .post("/bookDelivery", Link.of("/delivery" + link).with("deliveryTime", other));
+
+        ann.button("delivery.changeTo").click();
+        ann.button("delivery.yes").click();
+
+        delivery.says("delivery.limitReached");
+        delivery.says("delivery.changedAlready");
+        assertThat(delivery.changeButton()).isHidden();
+        ann.looksGood("delivery: limit reached");
+    }
+
+    @Test
+    void asksForATimeBeforeItBooks(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        DeliveryPage delivery = ann.delivery(visitors.deliverableOrder());
+        delivery.book();
+        delivery.says("delivery.missing");
+        ann.looksGood("delivery without a choice");
+    }
+
+    @Test
+    void saysWhenNoTimesAreLeftAndLooksAgain(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        ann.answer(TIMES, Answers.noTimes());
+        DeliveryPage delivery = ann.delivery(visitors.deliverableOrder());
+        assertThat(ann.find(AriaRole.HEADING, "delivery.noneLeft")).isVisible();
+        ann.looksGood("no delivery times left");
+
+        ann.page().unroute(TIMES);
+        ann.button("delivery.lookAgain").click();
+
+        assertThat(delivery.times().first()).isVisible();
+    }
+
+    @Test
+    void saysWhenTheOrderIsNotDeliverableYet(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        ann.answer(ORDER_STATUS, Answers.json(Answers.placedOrder(4_711)));
+        DeliveryPage delivery = ann.delivery(SOME_LINK);
+        delivery.says("delivery.notYet");
+        assertThat(delivery.times()).hasCount(0);
+        ann.looksGood("not deliverable yet");
+    }
+
+    @Test
+    void saysThatTheOrderIsOnItsWayAndOffersToAskAgain(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US).foresee("net::ERR_FAILED /orderStatus");
+        String link = visitors.deliverableOrder();
+        AtomicReference<Route> held = ann.hold(ORDER_STATUS);
+        DeliveryPage delivery = ann.delivery(link);
+        delivery.says("order.loading");
+        ann.looksGood("delivery that is on its way");
+
+        held.get().abort();
+        delivery.says("cart.noAnswer");
+        ann.looksGood("delivery without an answer");
+
+        ann.page().unroute(ORDER_STATUS);
+        ann.button("again").click();
+        assertThat(delivery.times().first()).isVisible();
+    }
+
+    @Test
+    void opensNothingWithAWrongOrMissingToken(Visitors visitors) {
+        Visitor stranger = visitors.from(Market.US).foresee("403 /orderStatus");
+        JsonObject order = Link.of("/delivery" + visitors.deliverableOrder()).json();
+        String number = order.getString("orderId");
+        DeliveryPage delivery = stranger.delivery("#order=" + number + "&token=guessed");
+        delivery.says("order.badLink");
+        assertThat(delivery.times()).hasCount(0);
+        assertThat(stranger.page().getByText(number)).isHidden();
+        stranger.looksGood("delivery with a wrong token");
+
+        Visitor lost = visitors.from(Market.US);
+        lost.delivery("").says("order.badLink");
+    }
+}

@@ -1,0 +1,54 @@
+package com.acmecorp.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** The order's own page: where it stands and what comes next. */
+record OrderPage(Visitor visitor) {
+
+    private static final Pattern ADDRESS = Pattern.compile("/success(\\.html)?#order=");
+
+    /** The order's number and token, as the address of its page carries them. */
+    String fragment() {
+        assertThat(visitor.page()).hasURL(ADDRESS);
+        return "#" + URI.create(visitor.page().url()).getRawFragment();
+    }
+
+    long number() {
+        return Long.parseLong(fragment().split("[=&]", -1)[1]);
+    }
+
+    /** The step that the order has come to, live. */
+    void isAt(String step) {
+        assertThat(current()).containsText(visitor.words().of("order." + step));
+    }
+
+    Locator current() {
+        return visitor.page().locator("[aria-current=step]");
+    }
+
+    void lists(int quantity, String plant) {
+        assertThat(visitor.page().getByRole(AriaRole.MAIN))
+                .containsText(Pattern.compile(quantity + "\\s*×\\s*" + plant));
+    }
+
+    void says(String key, Object... inserted) {
+        assertThat(visitor.sentence(key, inserted).first()).isVisible();
+    }
+
+    /** A wrong link opens nothing: no number, no plants, no steps. */
+    void tellsNothing() {
+        says("order.badLink");
+        assertThat(visitor.page().getByText("×").first()).isHidden();
+        assertThat(current()).isHidden();
+    }
+
+    Locator chooseLink() {
+        return visitor.find(AriaRole.LINK, "order.choose");
+    }
+}

@@ -1,0 +1,99 @@
+package com.acmecorp.browser;
+
+import com.acmecorp.app.Customer;
+import com.acmecorp.app.Customer.Link;
+import com.acmecorp.app.OpenShop;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import io.vertx.core.json.JsonObject;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets people in, each with a browser that knows nothing of the others, for the time of one test. */
+final class Visitors {
+
+    private static final JsonObject ORDER = new JsonObject()
+            .put("name", "Ann O'Neill")
+            .put("email", "ann@example.com")
+            .put("phone", "+1 555 0100")
+            .put("street", "1 Fern St")
+            .put("city", "Portland")
+            .put("customerType", "B2C")
+            .put("market", "US")
+            .put("products", "BB001,LB001")
+            .put("totalPrice", 30_000);
+
+    private final OpenShop shop;
+    private final Browser browser;
+    private final List<Visitor> present = new ArrayList<>();
+
+    Visitors(OpenShop shop, Browser browser) {
+        this.shop = shop;
+        this.browser = browser;
+    }
+
+    Visitor from(Market market) {
+        return enter(market, new NewContextOptions());
+    }
+
+    Visitor withoutJavaScript() {
+        return enter(Market.US, new NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private Visitor enter(Market market, NewContextOptions options) {
+        options.setBaseURL(shop.address())
+                .setLocale(market.locale())
+                .setTimezoneId(market.zone())
+                .setReducedMotion(ReducedMotion.REDUCE);
+        Visitor visitor = new Visitor(browser.newContext(options), shop.address(), market);
+        present.add(visitor);
+        return visitor;
+    }
+
+    /** Somebody who uses the API and no page. */
+    Customer customer() {
+        return shop.customer();
+    }
+
+    /** The fragment of the delivery's link, of an order that somebody made and that waits for its time. */
+    String deliverableOrder() {
+        Customer customer = customer();
+        JsonObject receipt = customer.post("/createOrder", ORDER);
+        Link tracking = Link.of(receipt.getString("trackingUrl"));
+        try {
+            JsonObject status = customer.watch(tracking, page -> page.containsKey("deliveryUrl"));
+            return "#" + status.getString("deliveryUrl").split("#", 2)[1];
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Backstage backstage() {
+        return new Backstage(shop.staff());
+    }
+
+    void hadNoTrouble() {
+        present.forEach(Visitor::hadNoTrouble);
+    }
+
+    List<String> complaints() {
+        return present.stream()
+                .flatMap(visitor -> visitor.complaints().stream())
+                .toList();
+    }
+
+    void takePictures(Path folder, String name) {
+        for (int i = 0; i < present.size(); i++) {
+            present.get(i).takePictures(folder, name + "-" + (i + 1));
+        }
+    }
+
+    void leave() {
+        present.forEach(Visitor::leave);
+    }
+}
