@@ -16,7 +16,10 @@ final class Answers {
         return new FulfillOptions()
                 .setStatus(status)
                 .setContentType("application/problem+json")
-                .setBody(new JsonObject().put("status", status).put("title", title).encode());
+                .setBody(new JsonObject()
+                        .put("status", status)
+                        .put("title", title)
+                        .encode());
     }
 
     /** Too much to do just now. */

@@ -32,8 +32,7 @@ final class Axe {
     private static final Map<String, Object> COLOURS =
             Map.of("runOnly", List.of("color-contrast", "link-in-text-block"));
 
-    private static final String FIND_BARRIERS =
-            """
+    private static final String FIND_BARRIERS = """
             async (options) => {
               const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
               return violations.flatMap(({ id, help, nodes }) =>

@@ -6,14 +6,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The cart and its form, before anything is sent. */
-@ExtendWith(InTheShop.class)
-@Timeout(60)
+@BrowserTest
 class CartTest {
 
     @Test

@@ -3,21 +3,17 @@ package com.acmecorp.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.acmecorp.app.Customer.Link;
-
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The delivery's page: orders come from the API here, because only their end matters. */
-@ExtendWith(InTheShop.class)
-@Timeout(60)
+@BrowserTest
 class DeliveryTest {
 
     private static final String ORDER_STATUS = "**/orderStatus";

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the first page to the booked delivery, as each kind of customer lives through it. */
-@ExtendWith(InTheShop.class)
-@Timeout(90)
+@BrowserTest
 class JourneyTest {
 
     @Test

@@ -9,18 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole way without a mouse. Wherever the focus comes, it can be seen. */
-@ExtendWith(InTheShop.class)
-@Timeout(60)
+@BrowserTest
 class KeyboardTest {
 
     private static final int MOST_TABS = 80;
 
-    private static final String FOCUS_SHOWS =
-            """
+    private static final String FOCUS_SHOWS = """
             () => {
               const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
               return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
@@ -98,7 +94,9 @@ class KeyboardTest {
         Keyboard keyboard = visitor.page().keyboard();
         for (int tabs = 0; tabs < MOST_TABS && !isFocused(target); tabs++) {
             keyboard.press(key);
-            assertThat(visitor.page().evaluate(FOCUS_SHOWS)).as("the focus can be seen").isEqualTo(true);
+            assertThat(visitor.page().evaluate(FOCUS_SHOWS))
+                    .as("the focus can be seen")
+                    .isEqualTo(true);
         }
         assertThat(target).isFocused();
     }

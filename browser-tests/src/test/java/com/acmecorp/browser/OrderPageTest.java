@@ -9,16 +9,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The order's own page, on the first and on later visits. */
-@ExtendWith(InTheShop.class)
-@Timeout(60)
+@BrowserTest
 class OrderPageTest {
 
     private static final String ORDER_STATUS = "**/orderStatus";
@@ -84,13 +81,10 @@ class OrderPageTest {
         Visitor ann = visitors.from(Market.US);
         ann.page().clock().install();
         List<String> lastEventIds = new ArrayList<>();
-        ann.page()
-                .route(
-                        ORDER_STATUS,
-                        route -> {
-                            lastEventIds.add(lastEventId(route.request()));
-                            route.fulfill(event(lastEventIds.size()));
-                        });
+        ann.page().route(ORDER_STATUS, route -> {
+            lastEventIds.add(lastEventId(route.request()));
+            route.fulfill(event(lastEventIds.size()));
+        });
         OrderPage order = ann.order(SOME_LINK);
         order.isAt("placed");
 

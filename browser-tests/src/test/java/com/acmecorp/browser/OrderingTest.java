@@ -9,15 +9,12 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What may come between the button and the order. Nothing typed is lost, and nothing is ordered twice. */
-@ExtendWith(InTheShop.class)
-@Timeout(60)
+@BrowserTest
 class OrderingTest {
 
     private static final String CREATE_ORDER = "**/createOrder";
@@ -42,15 +39,12 @@ class OrderingTest {
     void aChangedPriceIsShownBeforeAnythingIsOrdered(Visitors visitors) {
         Visitor ann = visitors.from(Market.US).foresee("422 /createOrder");
         ann.shop().add("Basic bonsai");
-        ann.page()
-                .route(
-                        "**/products",
-                        route -> {
-                            APIResponse today = route.fetch();
-                            route.fulfill(new FulfillOptions()
-                                    .setResponse(today)
-                                    .setBody(today.text().replace("15000", "14000")));
-                        });
+        ann.page().route("**/products", route -> {
+            APIResponse today = route.fetch();
+            route.fulfill(new FulfillOptions()
+                    .setResponse(today)
+                    .setBody(today.text().replace("15000", "14000")));
+        });
         CartPage cart = ann.cart().fill(Person.ANN);
         cart.says("cart.payUs", "$140.00 USD");
         ann.page().unroute("**/products");
@@ -70,17 +64,14 @@ class OrderingTest {
         ann.page().clock().install();
         CartPage cart = ann.cartWith("Basic bonsai").fill(Person.ANN);
         List<String> keys = new ArrayList<>();
-        ann.page()
-                .route(
-                        CREATE_ORDER,
-                        route -> {
-                            keys.add(key(route));
-                            if (keys.size() == 1) {
-                                route.fulfill(Answers.busy(7));
-                            } else {
-                                route.resume();
-                            }
-                        });
+        ann.page().route(CREATE_ORDER, route -> {
+            keys.add(key(route));
+            if (keys.size() == 1) {
+                route.fulfill(Answers.busy(7));
+            } else {
+                route.resume();
+            }
+        });
 
         OrderPage order = cart.send();
 
@@ -131,17 +122,14 @@ class OrderingTest {
         long before = visitors.backstage().settledOrders();
         CartPage cart = ann.cartWith("Basic bonsai").fill(Person.ANN);
         List<String> keys = new ArrayList<>();
-        ann.page()
-                .route(
-                        CREATE_ORDER,
-                        route -> {
-                            keys.add(key(route));
-                            if (keys.size() == 1) {
-                                assertThat(route.fetch().status()).isEqualTo(200);
-                            } else {
-                                route.resume();
-                            }
-                        });
+        ann.page().route(CREATE_ORDER, route -> {
+            keys.add(key(route));
+            if (keys.size() == 1) {
+                assertThat(route.fetch().status()).isEqualTo(200);
+            } else {
+                route.resume();
+            }
+        });
         cart.send();
         ann.page().waitForCondition(() -> keys.size() == 1);
         assertThat(visitors.backstage().settledOrders()).isEqualTo(before + 1);

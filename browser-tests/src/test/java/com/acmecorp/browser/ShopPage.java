@@ -26,8 +26,7 @@ record ShopPage(Visitor visitor) {
         return card(plant)
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(visitor.words().of("shop.add")));
+                        new Locator.GetByRoleOptions().setName(visitor.words().of("shop.add")));
     }
 
     Locator quantity(String plant) {

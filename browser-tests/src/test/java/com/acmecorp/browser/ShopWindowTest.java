@@ -6,12 +6,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The first page, and the one that isn't there. */
-@ExtendWith(InTheShop.class)
-@Timeout(60)
+@BrowserTest
 class ShopWindowTest {
 
     @Test

@@ -38,18 +38,23 @@ final class Visitor {
     /** A request that nobody waits for any more, because the page went away or hung up. */
     private static final String ABORTED = "net::ERR_ABORTED";
 
+    /** A script that was announced to a browser that runs none. */
+    private static final String NO_SCRIPTS = "csp";
+
     private final BrowserContext context;
     private final String shop;
     private final Words words;
+    private final boolean scripts;
     private final String email = "ann." + UUID.randomUUID() + "@example.com";
     private final Set<String> complaints = new TreeSet<>();
     private final Set<String> foreseen = new TreeSet<>();
     private Page page;
 
-    Visitor(BrowserContext context, String shop, Market market) {
+    Visitor(BrowserContext context, String shop, Market market, boolean scripts) {
         this.context = context;
         this.shop = shop;
         this.words = market.words();
+        this.scripts = scripts;
         context.setDefaultTimeout(20_000);
         context.onConsoleMessage(this::hear);
         context.onWebError(error -> complaints.add("exception: " + error.error()));
@@ -73,8 +78,9 @@ final class Visitor {
     }
 
     private void miss(Request request) {
-        if (!request.failure().equals(ABORTED)) {
-            complaints.add(request.failure() + " " + path(request.url()));
+        String failure = request.failure();
+        if (!failure.equals(ABORTED) && (scripts || !failure.equals(NO_SCRIPTS))) {
+            complaints.add(failure + " " + path(request.url()));
         }
     }
 
@@ -184,8 +190,8 @@ final class Visitor {
 
     /** A screen reader says so. */
     void announces(String text) {
-        PlaywrightAssertions.assertThat(
-                        page.getByRole(AriaRole.STATUS).filter(new FilterOptions().setHasText(text)))
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.STATUS)
+                        .filter(new FilterOptions().setHasText(text)))
                 .not()
                 .hasCount(0);
     }

@@ -38,19 +38,21 @@ final class Visitors {
     }
 
     Visitor from(Market market) {
-        return enter(market, new NewContextOptions());
+        return enter(market, true);
     }
 
     Visitor withoutJavaScript() {
-        return enter(Market.US, new NewContextOptions().setJavaScriptEnabled(false));
+        return enter(Market.US, false);
     }
 
-    private Visitor enter(Market market, NewContextOptions options) {
-        options.setBaseURL(shop.address())
+    private Visitor enter(Market market, boolean scripts) {
+        NewContextOptions options = new NewContextOptions()
+                .setBaseURL(shop.address())
+                .setJavaScriptEnabled(scripts)
                 .setLocale(market.locale())
                 .setTimezoneId(market.zone())
                 .setReducedMotion(ReducedMotion.REDUCE);
-        Visitor visitor = new Visitor(browser.newContext(options), shop.address(), market);
+        Visitor visitor = new Visitor(browser.newContext(options), shop.address(), market, scripts);
         present.add(visitor);
         return visitor;
     }
