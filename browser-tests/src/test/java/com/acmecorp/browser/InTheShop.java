@@ -40,7 +40,7 @@ final class InTheShop implements ParameterResolver, AfterTestExecutionCallback, 
                 return new Shared(
                         new OpenShop(
                                 data,
-                                Map.of("delivery.slotCapacity", "1", "delivery.daysAhead", "30")),
+                                Map.of("delivery.slotCapacity", "1")),
                         chromium);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
