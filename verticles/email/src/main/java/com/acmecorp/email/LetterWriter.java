@@ -5,7 +5,6 @@ import com.acmecorp.events.Markets;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
@@ -16,7 +15,7 @@ final class LetterWriter {
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
 
     private final ConcurrentMap<Market, MarketStyle> styles = new ConcurrentHashMap<>();
-    private final Map<String, PlantNames> names = new HashMap<>();
+    private final PlantNames names = PlantNames.acme();
     private final LetterTemplates templates;
     private final CustomerLinks links;
 
@@ -24,7 +23,6 @@ final class LetterWriter {
         this.templates = templates;
         this.links = links;
         markets.all().forEach(market -> styles.put(market, new MarketStyle(market)));
-        LetterTemplates.LANGUAGES.forEach(language -> names.put(language, PlantNames.in(language)));
     }
 
     RenderedLetter write(Letter letter) {
@@ -43,7 +41,8 @@ final class LetterWriter {
         words.put("shopName", links.shopName());
         switch (letter) {
             case Letter.OrderReceived received -> {
-                words.put("plants", received.plants().lines(names(to.market())));
+                words.put("plants", received.plants().lines(names));
+                words.put("others", received.plants().others());
                 words.put("total", style(to.market()).amount(received.totalPrice()));
             }
             case Letter.ReadyForDelivery _ -> words.put("deliveryUrl", links.delivery(to.order()));
@@ -56,10 +55,6 @@ final class LetterWriter {
             }
         }
         return words;
-    }
-
-    private PlantNames names(Market market) {
-        return Objects.requireNonNull(names.get(LetterTemplates.languageFor(market.locale())));
     }
 
     private MarketStyle style(Market market) {

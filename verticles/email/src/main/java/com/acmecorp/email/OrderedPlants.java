@@ -1,6 +1,5 @@
 package com.acmecorp.email;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +47,9 @@ record OrderedPlants(SequencedMap<String, Integer> quantities, int others) {
 
     /** The lines of the list, as the templates read them: how many of which plant. */
     List<Map<String, Object>> lines(PlantNames names) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        quantities.forEach((sku, quantity) -> lines.add(line(quantity, names.of(sku))));
-        if (others > 0) {
-            lines.add(line(others, names.ofOthers()));
-        }
-        return lines;
-    }
-
-    private static Map<String, Object> line(int quantity, String name) {
-        return Map.of("quantity", quantity, "name", name);
+        return quantities.entrySet().stream()
+                .map(plant -> Map.<String, Object>of(
+                        "quantity", plant.getValue(), "name", names.of(plant.getKey())))
+                .toList();
     }
 }
