@@ -38,10 +38,7 @@ final class InTheShop implements ParameterResolver, AfterTestExecutionCallback, 
                 Path data =
                         Files.createTempDirectory(Files.createDirectories(TARGET), "acme-data-");
                 return new Shared(
-                        new OpenShop(
-                                data,
-                                Map.of("delivery.slotCapacity", "1")),
-                        chromium);
+                        new OpenShop(data, Map.of("delivery.slotCapacity", "1")), chromium);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
