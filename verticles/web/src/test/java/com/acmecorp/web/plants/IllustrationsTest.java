@@ -33,7 +33,7 @@ class IllustrationsTest {
     private static final SortedMap<String, String> DRAWN = Illustrations.files();
     private static final String COMMAND = "java verticles/web/src/test/java/"
             + "com/acmecorp/web/plants/Illustrations.java static";
-    private static final int MOST_BYTES = 8 * 1024;
+    private static final int MOST_BYTES = 8_000;
     private static final Set<String> ELEMENTS = Set.of("svg", "style", "defs", "g", "path", "use");
     private static final Set<String> ATTRIBUTES = Set.of(
             "xmlns",

@@ -47,7 +47,7 @@ final class Svg extends Shapes {
     @Override
     public String toString() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + viewBox + "\">\n"
-                + "<!-- Drawn by com.acmecorp.web.plants.Illustrations -->\n"
+                + "<!--by Illustrations-->\n"
                 + "<style>@media(prefers-color-scheme:dark){" + String.join("", darkRules)
                 + "}</style>\n"
                 + (symbols.isEmpty() ? "" : "<defs>" + symbols + "</defs>\n")

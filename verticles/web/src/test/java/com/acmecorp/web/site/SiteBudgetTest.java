@@ -19,7 +19,6 @@ class SiteBudgetTest {
     private static final int MOST_SCRIPT_BYTES = 15_000;
     private static final int MOST_STYLE_BYTES = 8_000;
     private static final int MOST_PAGE_BYTES = 100_000;
-    private static final int MOST_PICTURE_BYTES = 8_000;
 
     private static final SiteFiles SHOP = SiteFiles.inFolder(Path.of("../../static"));
 
@@ -42,17 +41,6 @@ class SiteBudgetTest {
                 .as("styles of %s\n%s", page, files)
                 .isLessThan(MOST_STYLE_BYTES);
         assertThat(files.bytes()).as("all of %s\n%s", page, files).isLessThan(MOST_PAGE_BYTES);
-    }
-
-    @Test
-    void keepsPicturesSmall() {
-        assertThat(SHOP.byPath().values())
-                .filteredOn(
-                        file -> file.path().startsWith("img/") && file.path().endsWith(".svg"))
-                .isNotEmpty()
-                .allSatisfy(picture -> assertThat(picture.content().length())
-                        .as(picture.path())
-                        .isLessThanOrEqualTo(MOST_PICTURE_BYTES));
     }
 
     @Test
