@@ -15,7 +15,7 @@ class WatchfulnessTest {
             console.error('planted')                                        | console: planted
             setTimeout(() => { throw new Error('planted') })                | exception:
             fetch('/planted').catch(() => {})                               | 404 /planted
-            document.body.insertAdjacentHTML('beforeend', '<b style=x:y>')  | Content Security Policy
+            document.body.setAttribute('style', 'color: red')               | Content Security Policy
             fetch('http://127.0.0.2/').catch(() => {})                      | Content Security Policy
             """)
     void hearsWhatAPageComplainsOf(String mistake, String complaint, Visitors visitors) {
