@@ -44,6 +44,10 @@ final class InTheShop implements ParameterResolver, AfterTestExecutionCallback, 
             }
         }
 
+        Visitors visitors() {
+            return new Visitors(shop, chromium.browser());
+        }
+
         @Override
         public void close() {
             chromium.close();
@@ -58,14 +62,14 @@ final class InTheShop implements ParameterResolver, AfterTestExecutionCallback, 
 
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Shared shared = test.getRoot()
+        return test.getStore(NAMESPACE)
+                .computeIfAbsent(Visitors.class, absent -> shared(test).visitors(), Visitors.class);
+    }
+
+    private static Shared shared(ExtensionContext test) {
+        return test.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Shared.class, absent -> Shared.open(), Shared.class);
-        return test.getStore(NAMESPACE)
-                .computeIfAbsent(
-                        Visitors.class,
-                        absent -> new Visitors(shared.shop(), shared.chromium().browser()),
-                        Visitors.class);
     }
 
     @Override

@@ -25,8 +25,17 @@ class KeyboardTest {
     @Test
     void aPersonOrdersAndBooksWithTheKeyboardOnly(Visitors visitors) {
         Visitor ann = visitors.from(Market.US);
-        ShopPage shop = ann.shop();
-        ann.page().keyboard().press("Tab");
+        putsTwoIntoTheCart(ann, ann.shop());
+        orders(ann, new CartPage(ann));
+        OrderPage order = new OrderPage(ann);
+        order.isAt("deliverable");
+        tabTo(ann, order.chooseLink());
+        press(ann, "Enter");
+        books(ann, new DeliveryPage(ann));
+    }
+
+    private static void putsTwoIntoTheCart(Visitor ann, ShopPage shop) {
+        press(ann, "Tab");
         assertThat(ann.find(AriaRole.LINK, "header.skip")).isFocused();
         press(ann, "Enter");
         tabTo(ann, shop.quantity("Exclusive bonsai"));
@@ -36,8 +45,9 @@ class KeyboardTest {
         shop.hasInCart("Exclusive bonsai", 2);
         tabBackTo(ann, shop.cartLink());
         press(ann, "Enter");
+    }
 
-        CartPage cart = new CartPage(ann);
+    private static void orders(Visitor ann, CartPage cart) {
         cart.says("cart.payUs", "$1,000.00 USD");
         tabTo(ann, cart.person());
         press(ann, "ArrowRight");
@@ -51,13 +61,9 @@ class KeyboardTest {
         fill(ann, cart, "phone", Person.ANN.phone());
         tabTo(ann, cart.sendButton());
         press(ann, "Space");
+    }
 
-        OrderPage order = new OrderPage(ann);
-        order.isAt("deliverable");
-        tabTo(ann, order.chooseLink());
-        press(ann, "Enter");
-
-        DeliveryPage delivery = new DeliveryPage(ann);
+    private static void books(Visitor ann, DeliveryPage delivery) {
         tabTo(ann, delivery.times().first());
         press(ann, "Space");
         press(ann, "ArrowDown");
