@@ -2,12 +2,9 @@ package com.acmecorp.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
-
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The cart and its form, before anything is sent. */
 @BrowserTest
@@ -102,13 +99,13 @@ class CartTest {
     void saysThatPricesAreOnTheirWayAndOffersToAskAgain(Visitors visitors) {
         Visitor ann = visitors.from(Market.US).foresee("net::ERR_FAILED /products");
         ann.cartWith("Basic bonsai");
-        AtomicReference<Route> held = ann.hold("**/products");
+        Held held = ann.hold("**/products");
         ann.page().reload();
         CartPage cart = new CartPage(ann);
         cart.says("cart.loading");
         ann.looksGood("cart whose prices are on their way");
 
-        held.get().abort();
+        held.call().abort();
         cart.says("cart.noAnswer");
         ann.looksGood("cart without prices");
 

@@ -3,14 +3,11 @@ package com.acmecorp.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.acmecorp.app.Customer.Link;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
-
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The delivery's page: orders come from the API here, because only their end matters. */
 @BrowserTest
@@ -126,12 +123,12 @@ class DeliveryTest {
     void saysThatTheOrderIsOnItsWayAndOffersToAskAgain(Visitors visitors) {
         Visitor ann = visitors.from(Market.US).foresee("net::ERR_FAILED /orderStatus");
         String link = visitors.deliverableOrder();
-        AtomicReference<Route> held = ann.hold(ORDER_STATUS);
+        Held held = ann.hold(ORDER_STATUS);
         DeliveryPage delivery = ann.delivery(link);
         delivery.says("order.loading");
         ann.looksGood("delivery that is on its way");
 
-        held.get().abort();
+        held.call().abort();
         delivery.says("cart.noAnswer");
         ann.looksGood("delivery without an answer");
 

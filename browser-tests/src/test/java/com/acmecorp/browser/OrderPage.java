@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** The order's own page: where it stands and what comes next. */
 record OrderPage(Visitor visitor) {
 
+    private static final long A_WHILE_MS = 2_000;
     private static final Pattern ADDRESS = Pattern.compile("/success(\\.html)?#order=");
 
     /** The order's number and token, as the address of its page carries them. */
@@ -26,6 +27,22 @@ record OrderPage(Visitor visitor) {
     /** The step that the order has come to, live. */
     void isAt(String step) {
         assertThat(current()).containsText(visitor.words().of("order." + step));
+    }
+
+    /** The step that the order comes to while time flies: the page asks only now and then. */
+    void comesTo(String step) {
+        flyUntil(current().filter(visitor.has("order." + step)));
+    }
+
+    void comesToSay(String key) {
+        flyUntil(visitor.sentence(key));
+    }
+
+    private void flyUntil(Locator shown) {
+        visitor.page().waitForCondition(() -> {
+            visitor.page().clock().runFor(A_WHILE_MS);
+            return shown.isVisible();
+        });
     }
 
     Locator current() {

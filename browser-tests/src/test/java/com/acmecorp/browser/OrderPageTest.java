@@ -5,14 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The order's own page, on the first and on later visits. */
 @BrowserTest
@@ -50,12 +48,12 @@ class OrderPageTest {
     @Test
     void saysThatTheOrderIsOnItsWay(Visitors visitors) {
         Visitor ann = visitors.from(Market.US);
-        AtomicReference<Route> held = ann.hold(ORDER_STATUS);
+        Held held = ann.hold(ORDER_STATUS);
         OrderPage order = ann.order(SOME_LINK);
         order.says("order.loading");
         ann.looksGood("order that is on its way");
 
-        held.get().fulfill(Answers.json(Answers.stockedOrder(SOME_ORDER)));
+        held.call().fulfill(Answers.json(Answers.stockedOrder(SOME_ORDER)));
         order.isAt("deliverable");
     }
 
@@ -69,11 +67,9 @@ class OrderPageTest {
         order.lists(2, "Basic bonsai");
         ann.looksGood("order that was placed");
 
-        ann.page().unroute(ORDER_STATUS);
         ann.answer(ORDER_STATUS, Answers.json(Answers.stockedOrder(SOME_ORDER)));
-        ann.page().clock().runFor(10_000);
 
-        order.isAt("deliverable");
+        order.comesTo("deliverable");
     }
 
     @Test
@@ -88,9 +84,7 @@ class OrderPageTest {
         OrderPage order = ann.order(SOME_LINK);
         order.isAt("placed");
 
-        ann.page().clock().runFor(10_000);
-
-        order.isAt("deliverable");
+        order.comesTo("deliverable");
         assertThat(lastEventIds.subList(0, 2)).containsExactly("", "event-1");
     }
 
@@ -103,14 +97,12 @@ class OrderPageTest {
         order.isAt("placed");
 
         ann.answer(ORDER_STATUS, Answers.problem(503, "Service unavailable"));
-        ann.page().clock().runFor(10_000);
-        order.says("order.interrupted");
+        order.comesToSay("order.interrupted");
         order.isAt("placed");
         ann.looksGood("order whose stream broke");
 
         ann.answer(ORDER_STATUS, Answers.json(Answers.stockedOrder(SOME_ORDER)));
-        ann.page().clock().runFor(60_000);
-        order.isAt("deliverable");
+        order.comesTo("deliverable");
         assertThat(ann.sentence("order.interrupted")).isHidden();
     }
 

@@ -67,7 +67,7 @@ class OrderingTest {
         ann.page().route(CREATE_ORDER, route -> {
             keys.add(key(route));
             if (keys.size() == 1) {
-                route.fulfill(Answers.busy(7));
+                route.fulfill(Answers.busy(40));
             } else {
                 route.resume();
             }
@@ -75,10 +75,10 @@ class OrderingTest {
 
         OrderPage order = cart.send();
 
-        cart.says("cart.busy", "7");
+        cart.says("cart.busy", "40");
         ann.looksGood("waiting for an overloaded server");
         cart.keeps(Person.ANN);
-        ann.page().clock().runFor(7_000);
+        ann.page().clock().runFor(40_000);
         order.isAt("deliverable");
         assertThat(keys).hasSize(2).doesNotContain("").containsOnly(keys.getFirst());
     }

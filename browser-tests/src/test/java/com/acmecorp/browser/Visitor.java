@@ -12,7 +12,6 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Somebody with a browser, who looks at one page of the shop at a time. */
@@ -200,11 +198,9 @@ final class Visitor {
         page.route(address, route -> route.fulfill(answer));
     }
 
-    /** From now on, the last call of that address waits for what the test does with it. */
-    AtomicReference<Route> hold(String address) {
-        AtomicReference<Route> held = new AtomicReference<>();
-        page.route(address, held::set);
-        return held;
+    /** From now on, calls of that address wait. */
+    Held hold(String address) {
+        return new Held(page, address);
     }
 
     /** The idempotency keys of the calls of that address from now on, which go their way. */
