@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Gives a test its {@link Visitors}. One shop and one browser serve all tests; nothing else is shared: each visitor has
@@ -28,7 +30,7 @@ final class InTheShop implements ParameterResolver, AfterTestExecutionCallback, 
     private static final double PATIENCE_MS = 20_000;
 
     /** What all tests share; JUnit closes it after the last one. */
-    private record Shared(OpenShop shop, Chromium chromium) implements AutoCloseable {
+    private record Shared(Path data, OpenShop shop, Chromium chromium) implements AutoCloseable {
 
         /** Room for one delivery at a time, so that a time can be taken. */
         static Shared open() {
@@ -38,7 +40,7 @@ final class InTheShop implements ParameterResolver, AfterTestExecutionCallback, 
                 Path data =
                         Files.createTempDirectory(Files.createDirectories(TARGET), "acme-data-");
                 return new Shared(
-                        new OpenShop(data, Map.of("delivery.slotCapacity", "1")), chromium);
+                        data, new OpenShop(data, Map.of("delivery.slotCapacity", "1")), chromium);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -52,6 +54,13 @@ final class InTheShop implements ParameterResolver, AfterTestExecutionCallback, 
         public void close() {
             chromium.close();
             shop.close();
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
