@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ final class FakeEventBridge {
     FakeEventBridge(Vertx vertx, Deliveries deliveries) {
         this.vertx = vertx;
         this.deliveries = deliveries;
-        this.server = listen(0);
+        this.server = await(listenSomewhere());
         this.port = server.actualPort();
     }
 
@@ -61,12 +62,17 @@ final class FakeEventBridge {
     }
 
     void comeBack() {
-        server = listen(port);
+        server = await(listen(port));
     }
 
-    private HttpServer listen(int at) {
-        return await(
-                vertx.createHttpServer().requestHandler(this::receive).listen(at, "127.0.0.1"));
+    /** On a port below those of outgoing connections, one of which could take it during an outage. */
+    private Future<HttpServer> listenSomewhere() {
+        return listen(ThreadLocalRandom.current().nextInt(20_000, 30_000))
+                .recover(taken -> listenSomewhere());
+    }
+
+    private Future<HttpServer> listen(int at) {
+        return vertx.createHttpServer().requestHandler(this::receive).listen(at, "127.0.0.1");
     }
 
     private void receive(HttpServerRequest request) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a context gets from the database's private HTTP API. */
@@ -52,7 +53,7 @@ class HttpDatabaseClientTest {
 
     @BeforeEach
     void start(Vertx vertx) {
-        server = listen(vertx, 0);
+        server = Await.result(listenSomewhere(vertx));
         client = client(vertx, PATIENCE_MS);
     }
 
@@ -133,7 +134,7 @@ class HttpDatabaseClientTest {
         Await.result(server.close());
         Future<JsonObject> answer = client.execute(QUERY, new JsonObject());
         answer(200, FOUND);
-        server = listen(vertx, port);
+        server = Await.result(listen(vertx, port));
 
         assertThat(Await.result(answer)).isEqualTo(FOUND.getJsonObject("data"));
     }
@@ -226,10 +227,16 @@ class HttpDatabaseClientTest {
                 .problem();
     }
 
-    private HttpServer listen(Vertx vertx, int port) {
-        return Await.result(vertx.createHttpServer()
+    /** On a port below those of outgoing connections, one of which could take it while the server is away. */
+    private Future<HttpServer> listenSomewhere(Vertx vertx) {
+        return listen(vertx, ThreadLocalRandom.current().nextInt(20_000, 30_000))
+                .recover(taken -> listenSomewhere(vertx));
+    }
+
+    private Future<HttpServer> listen(Vertx vertx, int port) {
+        return vertx.createHttpServer()
                 .requestHandler(request -> database.handle(request))
-                .listen(port, "127.0.0.1"));
+                .listen(port, "127.0.0.1");
     }
 
     private HttpDatabaseClient client(Vertx vertx, long timeoutMs) {
