@@ -2,8 +2,11 @@ package com.acmecorp.order.payment;
 
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.order.payment.PaymentResult.Paid;
 
 import io.vertx.core.Future;
+
+import java.util.Optional;
 
 /** A bank that charges customers. */
 public interface PaymentProvider {
@@ -19,6 +22,16 @@ public interface PaymentProvider {
      */
     Future<PaymentResult> pay(OrderId order, Money amount);
 
-    /** Gives an order's money back; a charge that never was is fine. */
+    /**
+     * What the provider holds for an order now; empty where it never charged, declined, or gave the money back.
+     *
+     * @return fails when it couldn't be asked
+     */
+    Future<Optional<Paid>> find(OrderId order);
+
+    /**
+     * Gives an order's money back and takes none for that order from now on, not even by a charge that was sent before
+     * and arrives later. A charge that never was is fine, and so is asking twice.
+     */
     Future<Void> refund(OrderId order);
 }

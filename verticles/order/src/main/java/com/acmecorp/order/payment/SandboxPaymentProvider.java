@@ -2,25 +2,42 @@ package com.acmecorp.order.payment;
 
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.order.payment.PaymentResult.Declined;
+import com.acmecorp.order.payment.PaymentResult.Paid;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** Stands in for a bank inside the process: moves no money, and is as slow and unreliable as it is told to be. */
+/**
+ * A provider that charges nobody: it answers as it is told to, and remembers the last orders that it was asked about, as
+ * long as the process lives. Belongs to one event loop.
+ */
 public final class SandboxPaymentProvider implements PaymentProvider {
+
+    static final int MOST_REMEMBERED = 10_000;
 
     private final Vertx vertx;
     private final String name;
     private final SandboxBehaviour behaviour;
     private final DoubleSupplier chance;
+    private final Map<OrderId, Entry> entries = new LinkedHashMap<>();
+
+    /** What became of an order's payment. */
+    private enum Entry {
+        CHARGED,
+        GIVEN_BACK
+    }
 
     /**
-     * A provider of that name.
+     * A sandbox.
      *
-     * @param chance numbers from 0 (inclusive) to 1 (exclusive)
+     * @param chance numbers from 0 (inclusive) to 1 (exclusive) that decide what happens to a call
      */
     public SandboxPaymentProvider(
             Vertx vertx, String name, SandboxBehaviour behaviour, DoubleSupplier chance) {
@@ -41,18 +58,38 @@ public final class SandboxPaymentProvider implements PaymentProvider {
     }
 
     @Override
+    public Future<Optional<Paid>> find(OrderId order) {
+        return afterDelay()
+                .map(waited -> entries.get(order) == Entry.CHARGED
+                        ? Optional.of(charge(order))
+                        : Optional.empty());
+    }
+
+    @Override
     public Future<Void> refund(OrderId order) {
-        return afterDelay();
+        return afterDelay().onSuccess(waited -> remember(order, Entry.GIVEN_BACK));
     }
 
     private Future<PaymentResult> decide(OrderId order) {
-        if (chance.getAsDouble() < behaviour.failureShare()) {
-            return Future.failedFuture(new IOException(name + " did not answer"));
+        if (entries.get(order) == Entry.GIVEN_BACK
+                || chance.getAsDouble() < behaviour.declineShare()) {
+            return Future.succeededFuture(new Declined());
         }
-        return Future.succeededFuture(
-                chance.getAsDouble() < behaviour.declineShare()
-                        ? new PaymentResult.Declined()
-                        : new PaymentResult.Paid("sandbox-" + order));
+        remember(order, Entry.CHARGED);
+        return chance.getAsDouble() < behaviour.failureShare()
+                ? Future.failedFuture(new IOException(name + " did not answer"))
+                : Future.succeededFuture(charge(order));
+    }
+
+    private void remember(OrderId order, Entry entry) {
+        entries.put(order, entry);
+        if (entries.size() > MOST_REMEMBERED) {
+            entries.remove(entries.keySet().iterator().next());
+        }
+    }
+
+    private static Paid charge(OrderId order) {
+        return new Paid("sandbox-" + order);
     }
 
     private Future<Void> afterDelay() {

@@ -60,6 +60,47 @@ class SandboxPaymentProviderTest {
                 .isTrue();
     }
 
+    @Test
+    void knowsWhatItHoldsForAnOrder(Vertx vertx) {
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0), 0);
+
+        assertThat(bank.find(ID).result()).isEmpty();
+        assertThat(bank.pay(ID, AMOUNT).succeeded()).isTrue();
+        assertThat(bank.find(ID).result()).contains(new Paid("sandbox-7"));
+        assertThat(bank.refund(ID).succeeded()).isTrue();
+        assertThat(bank.find(ID).result()).isEmpty();
+    }
+
+    @Test
+    void takesNothingForAnOrderThatWasGivenBack(Vertx vertx) {
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0), 0);
+
+        assertThat(bank.refund(ID).succeeded()).isTrue();
+
+        assertThat(bank.pay(ID, AMOUNT).result()).isEqualTo(new Declined());
+        assertThat(bank.find(ID).result()).isEmpty();
+    }
+
+    @Test
+    void holdsACustomersMoneyEvenWhenItsAnswerIsLost(Vertx vertx) {
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 1), 0.5);
+
+        assertThat(bank.pay(ID, AMOUNT).failed()).isTrue();
+        assertThat(bank.find(ID).result()).isPresent();
+    }
+
+    @Test
+    void forgetsTheOldestOrders(Vertx vertx) {
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0), 0);
+
+        for (long order = 1; order <= SandboxPaymentProvider.MOST_REMEMBERED + 1; order++) {
+            assertThat(bank.pay(new OrderId(order), AMOUNT).succeeded()).isTrue();
+        }
+
+        assertThat(bank.find(new OrderId(1)).result()).isEmpty();
+        assertThat(bank.find(new OrderId(2)).result()).isPresent();
+    }
+
     private static Future<PaymentResult> pay(
             Vertx vertx, SandboxBehaviour behaviour, double chance) {
         return provider(vertx, behaviour, chance).pay(ID, AMOUNT);
