@@ -27,13 +27,13 @@ const LIVE_PAGE_LOADS_MS = 15_000;
 const shop = process.argv[2].replace(/\/$/, "");
 const order = await placeOrder(shop);
 
-/** Only the index wants to be found; the others keep themselves out of search engines. */
+/** The page for what isn't there has no wish to be found. */
 const pages = [
-  { name: "index", url: `${shop}/`, wantsToBeFound: true },
+  { name: "index", url: `${shop}/` },
   { name: "cart", url: `${shop}/cart.html`, before: fillCart },
   { name: "success", url: shop + order.trackingUrl, maxWaitForLoad: LIVE_PAGE_LOADS_MS },
   { name: "delivery", url: shop + order.deliveryUrl },
-  { name: "404", url: `${shop}/404.html` },
+  { name: "404", url: `${shop}/404.html`, hides: true },
 ];
 
 const rows = [];

@@ -54,7 +54,6 @@ function startAgain() {
 function showSummary(catalogue) {
   setText(byId("order-id"), String(order.orderId));
   showProducts(byId("products"), order, catalogue);
-  byId("summary").hidden = false;
 }
 
 function showNotYet() {
@@ -172,10 +171,7 @@ function notYet() {
 }
 
 function showTrouble(problem) {
-  if (problem.refused) {
-    byId("summary").hidden = true;
-    return showView("bad-link");
-  }
+  if (problem.refused) return showView("bad-link");
   byId("trouble").textContent = wordsOf(problem);
   showView("trouble");
 }

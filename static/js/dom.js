@@ -20,10 +20,10 @@ export function picture(sku) {
   return image;
 }
 
-/** Shows those parts of the page (data-view) and hides its others. */
+/** Shows what belongs to those views, which an element names in data-view, and hides the others. */
 export function showView(...names) {
   for (const part of document.querySelectorAll("[data-view]")) {
-    part.hidden = !names.includes(part.dataset.view);
+    part.hidden = !part.dataset.view.split(" ").some((view) => names.includes(view));
   }
 }
 

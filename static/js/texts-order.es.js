@@ -64,6 +64,8 @@ export const page = {
   deliveryTitle: "Elige un horario de entrega – ACME Potted Plants",
   deliveryDescription: "Elige cuándo llegan tus plantas.",
   deliveryHeading: "Tu entrega",
+  deliveryLead:
+    "Elige cuándo podemos llevarte tus plantas. Si surge algo, puedes cambiar la hora una vez.",
   notYet: "Tus plantas todavía no están listas para la entrega.",
   notYetMail: "En cuanto lo estén, te enviamos un correo con el enlace a esta página.",
   bookedHeading: "Tu entrega está reservada",
