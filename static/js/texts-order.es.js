@@ -65,7 +65,7 @@ export const page = {
   deliveryDescription: "Elige cuándo llegan tus plantas.",
   deliveryHeading: "Tu entrega",
   deliveryLead:
-    "Elige cuándo podemos llevarte tus plantas. Si surge algo, puedes cambiar la hora una vez.",
+    "Elige cuándo podemos llevarte tus plantas. Hasta entonces las cuidamos y las regamos.",
   notYet: "Tus plantas todavía no están listas para la entrega.",
   notYetMail: "En cuanto lo estén, te enviamos un correo con el enlace a esta página.",
   bookedHeading: "Tu entrega está reservada",
