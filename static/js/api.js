@@ -10,14 +10,15 @@ export class Problem extends Error {
   constructor(status, body = {}, retryAfterSeconds = DEFAULT_RETRY_AFTER_SECONDS) {
     super(`status ${status}`);
     this.status = status;
+    this.inProgress = body.type === "urn:acme:problem:in-progress";
     this.detail = body.detail;
     this.errors = Array.isArray(body.errors) ? body.errors : [];
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /** The server did nothing and asks to come back. */
+  /** The server did nothing, or is about to do it for an earlier request, and asks to come back. */
   get busy() {
-    return this.status === 503 || this.status === 429;
+    return this.status === 503 || this.status === 429 || this.inProgress;
   }
 
   /** The server would refuse it again. */

@@ -24,12 +24,21 @@ final class Answers {
 
     /** Too much to do just now. */
     static FulfillOptions busy(int retryAfterS) {
-        return problem(503, "Service unavailable")
-                .setHeaders(Map.of(
-                        "Content-Type",
-                        "application/problem+json",
-                        "Retry-After",
-                        String.valueOf(retryAfterS)));
+        return later(problem(503, "Service unavailable"), retryAfterS);
+    }
+
+    /** An earlier request under the same key is being paid for. */
+    static FulfillOptions inProgress(int retryAfterS) {
+        JsonObject body = new JsonObject().put("type", "urn:acme:problem:in-progress");
+        return later(json(body).setStatus(409), retryAfterS);
+    }
+
+    private static FulfillOptions later(FulfillOptions answer, int retryAfterS) {
+        return answer.setHeaders(Map.of(
+                "Content-Type",
+                "application/problem+json",
+                "Retry-After",
+                String.valueOf(retryAfterS)));
     }
 
     static FulfillOptions json(JsonObject body) {

@@ -60,14 +60,23 @@ class OrderingTest {
 
     @Test
     void anOverloadedServerIsAskedAgainWhenItSaidWithTheSameKey(Visitors visitors) {
-        Visitor ann = visitors.from(Market.US).foresee("503 /createOrder");
+        isAskedAgain(visitors.from(Market.US).foresee("503 /createOrder"), Answers.busy(40));
+    }
+
+    /** The page was closed while it waited, and its first request is being paid for. */
+    @Test
+    void anOrderUnderWayIsAskedForAgainWithTheSameKey(Visitors visitors) {
+        isAskedAgain(visitors.from(Market.US).foresee("409 /createOrder"), Answers.inProgress(40));
+    }
+
+    private static void isAskedAgain(Visitor ann, Route.FulfillOptions firstAnswer) {
         ann.page().clock().install();
         CartPage cart = ann.cartWith("Basic bonsai").fill(Person.ANN);
         List<String> keys = new ArrayList<>();
         ann.page().route(CREATE_ORDER, route -> {
             keys.add(key(route));
             if (keys.size() == 1) {
-                route.fulfill(Answers.busy(40));
+                route.fulfill(firstAnswer);
             } else {
                 route.resume();
             }

@@ -26,6 +26,11 @@ public record Metadata(
 
     public static final int SCHEMA_VERSION = 1;
 
+    /** The same, of an event that is written to the journal only then. */
+    Metadata at(Instant time) {
+        return new Metadata(eventId, schemaVersion, time, traceparent, market, testId);
+    }
+
     @JsonIgnore
     public boolean isTest() {
         return testId > 0;

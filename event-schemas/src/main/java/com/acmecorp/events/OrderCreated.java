@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
+import java.time.Instant;
 
 /**
  * The order was validated and, where its segment pays upfront, paid.
@@ -29,6 +30,24 @@ public record OrderCreated(
         long testId,
         Metadata metadata)
         implements OrderEvent {
+
+    /** The same event, of an order that was prepared before and is accepted only then. */
+    public OrderCreated at(Instant time) {
+        return new OrderCreated(
+                orderId,
+                name,
+                email,
+                phone,
+                street,
+                city,
+                customerType,
+                market,
+                products,
+                totalPrice,
+                orgNumber,
+                testId,
+                metadata.at(time));
+    }
 
     @Override
     public EventType type() {

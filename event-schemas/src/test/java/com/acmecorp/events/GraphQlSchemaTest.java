@@ -121,7 +121,8 @@ class GraphQlSchemaTest {
     /** Ids pass 2^31, and so do amounts of money; what we count ourselves does not. */
     @Test
     void usesIntOnlyForWhatStaysSmall() {
-        assertThat(everyNameOfType("Int")).containsOnly("count", "booked", "capacity");
+        assertThat(everyNameOfType("Int"))
+                .containsOnly("count", "booked", "capacity", "limit", "attempts", "leaseMs");
     }
 
     @Test

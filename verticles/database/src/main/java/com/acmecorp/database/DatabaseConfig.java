@@ -19,6 +19,7 @@ import java.nio.file.Path;
  * @param queueCapacity writes that may wait
  * @param largestBatch writes in one transaction
  * @param patienceMs for how long an unreachable server is waited for before callers are told
+ * @param idempotencyKeyHours for how long a request under the same key is known to be the same
  */
 public record DatabaseConfig(
         String url,
@@ -32,6 +33,7 @@ public record DatabaseConfig(
         int queueCapacity,
         int largestBatch,
         int patienceMs,
+        int idempotencyKeyHours,
         JournalConfig journal) {
 
     public static DatabaseConfig from(Settings settings) {
@@ -47,6 +49,7 @@ public record DatabaseConfig(
                 settings.number("database.queueCapacity", 20_000, 10, 1_000_000),
                 settings.number("database.largestBatch", 500, 1, 10_000),
                 settings.number("database.patienceMs", 8_000, 0, 600_000),
+                settings.number("database.idempotencyKeyHours", 24, 24, 8_760),
                 JournalConfig.from(settings));
     }
 

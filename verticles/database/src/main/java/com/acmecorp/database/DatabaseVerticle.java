@@ -3,10 +3,13 @@ package com.acmecorp.database;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
 import com.acmecorp.database.graphql.GraphQlEngine;
 import com.acmecorp.database.graphql.Mutations;
+import com.acmecorp.database.graphql.PaymentMutations;
 import com.acmecorp.database.graphql.Queries;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.read.OrderReads;
 import com.acmecorp.database.read.SystemReads;
+import com.acmecorp.database.write.DuePayments;
+import com.acmecorp.database.write.OldKeys;
 import com.acmecorp.database.write.OrderNumbers;
 import com.acmecorp.database.write.Transactions;
 import com.acmecorp.database.write.WriteQueue;
@@ -36,6 +39,7 @@ import java.util.Objects;
 public final class DatabaseVerticle extends VerticleBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseVerticle.class);
+    private static final long FORGET_KEYS_MS = 60_000;
 
     private final DatabaseConfig config;
     private final Platform platform;
@@ -104,15 +108,29 @@ public final class DatabaseVerticle extends VerticleBase {
                 writes::submit);
         transactions.onCommit(journal::publish);
         running = new Running(pool, writes, journal);
-        Future<?> claimed = config.isEmbedded() ? journal.claimAlone() : Future.succeededFuture();
-        return claimed.compose(ours -> offer(pool, writes)).onSuccess(offered -> journal.start());
+        DuePayments payments = new DuePayments(pool, platform.clock());
+        Future<?> claimed = config.isEmbedded()
+                ? Future.all(journal.claimAlone(), payments.endLeases())
+                : Future.succeededFuture();
+        return claimed.compose(ours -> offer(pool, writes, payments)).onSuccess(offered -> {
+            journal.start();
+            vertx.setPeriodic(FORGET_KEYS_MS, time -> forgetOldKeys(pool));
+        });
     }
 
-    private Future<?> offer(Pool pool, WriteQueue writes) {
+    private void forgetOldKeys(Pool pool) {
+        new OldKeys(pool, platform.clock(), config.idempotencyKeyHours())
+                .forget()
+                .onFailure(failure ->
+                        LOG.warn("old idempotency keys are kept: {}", failure.toString()));
+    }
+
+    private Future<?> offer(Pool pool, WriteQueue writes, DuePayments payments) {
         SystemReads system = new SystemReads(pool, platform.clock());
         GraphQlEngine engine = new GraphQlEngine(
                 new Queries(new OrderReads(pool), system),
-                new Mutations(writes, new OrderNumbers(pool), platform.clock()));
+                new Mutations(writes, new OrderNumbers(pool), platform.clock()),
+                new PaymentMutations(writes, payments, platform.clock()));
         return Future.all(
                 vertx.eventBus()
                         .<GraphQlRequest>consumer(

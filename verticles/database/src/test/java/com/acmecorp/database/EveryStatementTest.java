@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.journal.JournalConfig;
+import com.acmecorp.database.write.DuePayments;
+import com.acmecorp.database.write.OldKeys;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.problem.ProblemException;
@@ -59,6 +61,7 @@ class EveryStatementTest {
         takeAnOrderToItsEnd();
         readAllThereIs();
         refuseABadRow();
+        giveAPaymentBack();
         loseADispatch();
         startAlone();
 
@@ -88,7 +91,8 @@ class EveryStatementTest {
 
     private void takeAnOrderToItsEnd() {
         id = newNumber();
-        accept(id, "charge");
+        openPayment(id, "El Banco Blanco");
+        database.execute(Samples.settle(id));
         database.execute(Samples.PLACE, Samples.placed(id));
         database.execute("mutation { recordStock(id: %d) { orderId } }".formatted(id));
         database.execute("mutation { bookSale(orderId: %d, totalPrice: 30000) }".formatted(id));
@@ -111,7 +115,7 @@ class EveryStatementTest {
                 database.execute("""
                 { getOrder(id: %d) { orderId } getTimeline(id: %d) { event } getAllTestOrders(testId: 1) { orderId }
                   getTestProgress(testId: 1) { placed } getTestAudit(testId: 1) { orders } getBacklog { dead }
-                  getSlotBookings(from: %d, to: %d) { booked }
+                  getOpenPayments { open } getSlotBookings(from: %d, to: %d) { booked }
                   findAcceptedOrder(idempotency: {key: "key-%d", requestHash: "%s"}) }""".formatted(id, id, SLOT_MS, SLOT_MS + 1, id, "a".repeat(64)));
         assertThat(read.getJsonArray("getTimeline")).hasSize(5);
         assertThat(read.getJsonArray("getSlotBookings")).hasSize(1);
@@ -122,7 +126,16 @@ class EveryStatementTest {
     private void refuseABadRow() {
         long another = newNumber();
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> accept(another, "x".repeat(101)));
+                .isThrownBy(() -> openPayment(another, "x".repeat(61)));
+    }
+
+    private void giveAPaymentBack() {
+        long another = newNumber();
+        openPayment(another, "El Banco Blanco");
+        database.execute("mutation { giveUpPayment(orderId: %d) }".formatted(another));
+        database.execute("mutation { takeOverPayments(limit: 10) { orderId } }");
+        database.execute("mutation { endPayment(orderId: %d) }".formatted(another));
+        TestDatabase.await(new OldKeys(database.sql, Clock.systemUTC(), 24).forget());
     }
 
     private void loseADispatch() {
@@ -143,6 +156,8 @@ class EveryStatementTest {
                 JournalConfig.from(new Settings(List.of(), Map.of())),
                 write -> Future.succeededFuture(true));
         TestDatabase.await(journal.claimAlone().mapEmpty());
+        TestDatabase.await(
+                new DuePayments(database.sql, Clock.systemUTC()).endLeases().mapEmpty());
     }
 
     private static long newNumber() {
@@ -150,20 +165,10 @@ class EveryStatementTest {
                 .getLong("allocateOrderIds");
     }
 
-    private static void accept(long orderId, String paymentReference) {
-        JsonObject payment = new JsonObject()
-                .put("provider", "Blank of America")
-                .put("reference", paymentReference)
-                .put("amount", 30_000)
-                .put("currency", "USD");
-        JsonObject claim =
-                new JsonObject().put("key", "key-" + orderId).put("requestHash", "a".repeat(64));
+    private static void openPayment(long orderId, String provider) {
         database.execute(
-                Samples.ACCEPT,
-                new JsonObject()
-                        .put("order", Samples.accepted(orderId))
-                        .put("payment", payment)
-                        .put("idempotency", claim));
+                Samples.OPEN_PAYMENT,
+                Samples.payment(orderId, provider).put("idempotency", Samples.claim(orderId)));
     }
 
     private boolean isEmpty(String rowsOfTheOrder) {

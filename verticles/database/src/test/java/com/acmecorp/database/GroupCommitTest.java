@@ -33,8 +33,9 @@ class GroupCommitTest {
         int bad = 17;
         List<Future<JsonObject>> answers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            answers.add(accept(
-                    Samples.accepted(first + i), i == bad ? "x".repeat(101) : "charge-" + i));
+            answers.add(database.client.execute(
+                    new Operation(Samples.OPEN_PAYMENT),
+                    Samples.payment(first + i, i == bad ? "x".repeat(61) : "El Banco Blanco")));
         }
         awaitAll(answers);
         for (int i = 0; i < 40; i++) {
@@ -42,7 +43,9 @@ class GroupCommitTest {
                     .as("order %d of the batch", i)
                     .isEqualTo(i != bad);
         }
-        assertThat(database.count(eventsOf(first, 40))).isEqualTo(39);
+        assertThat(database.count("SELECT COUNT(*) FROM payment_intents WHERE order_id >= " + first
+                        + " AND order_id < " + (first + 40)))
+                .isEqualTo(39);
         assertThat(((ProblemException) answers.get(bad).cause()).problem().kind())
                 .isEqualTo(Kind.INVALID);
     }
@@ -53,7 +56,7 @@ class GroupCommitTest {
                 new JsonObject().put("database", new JsonObject().put("lanes", 1)));
         long id = block(1);
         List<Future<JsonObject>> answers = new ArrayList<>();
-        answers.add(accept(Samples.accepted(id), "charge"));
+        answers.add(accept(id));
         for (int i = 0; i < 3; i++) {
             answers.add(database.client.execute(new Operation(Samples.PLACE), Samples.placed(id)));
             answers.add(database.client.execute(
@@ -74,7 +77,7 @@ class GroupCommitTest {
         long first = block(40);
         List<Future<JsonObject>> answers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            answers.add(accept(Samples.accepted(first + i), "charge-" + i));
+            answers.add(accept(first + i));
         }
         awaitAll(answers);
         List<Kind> refusals = answers.stream()
@@ -94,15 +97,10 @@ class GroupCommitTest {
         assertThat(answered).isEqualTo(answers.stream().allMatch(Future::succeeded));
     }
 
-    private Future<JsonObject> accept(JsonObject order, String paymentReference) {
-        JsonObject payment = new JsonObject()
-                .put("provider", "Blank of America")
-                .put("reference", paymentReference)
-                .put("amount", 30_000)
-                .put("currency", "USD");
+    private Future<JsonObject> accept(long orderId) {
         return database.client.execute(
                 new Operation(Samples.ACCEPT),
-                new JsonObject().put("order", order).put("payment", payment));
+                new JsonObject().put("order", Samples.accepted(orderId)));
     }
 
     private long block(int count) {

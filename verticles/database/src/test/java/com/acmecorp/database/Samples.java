@@ -14,8 +14,13 @@ final class Samples {
             }""";
 
     static final String ACCEPT = """
-            mutation Accept($order: AcceptedOrder!, $payment: PaymentRecord, $idempotency: IdempotencyClaim) {
-              acceptOrder(order: $order, payment: $payment, idempotency: $idempotency) { orderId accepted }
+            mutation Accept($order: AcceptedOrder!, $idempotency: IdempotencyClaim) {
+              acceptOrder(order: $order, idempotency: $idempotency) { orderId accepted }
+            }""";
+
+    static final String OPEN_PAYMENT = """
+            mutation Open($order: AcceptedOrder!, $payment: PaymentRequest!, $idempotency: IdempotencyClaim) {
+              openPayment(order: $order, payment: $payment, idempotency: $idempotency) { orderId open }
             }""";
 
     private Samples() {}
@@ -42,6 +47,26 @@ final class Samples {
                 .put("totalPrice", 30_000)
                 .put("testId", 0)
                 .put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+
+    /** What opens an order's payment. */
+    static JsonObject payment(long orderId, String provider) {
+        JsonObject payment = new JsonObject()
+                .put("provider", provider)
+                .put("amount", 600_000)
+                .put("currency", "MXN")
+                .put("leaseMs", 60_000);
+        return new JsonObject().put("order", accepted(orderId)).put("payment", payment);
+    }
+
+    /** A request under a key of its own for each order. */
+    static JsonObject claim(long orderId) {
+        return new JsonObject().put("key", "key-" + orderId).put("requestHash", "a".repeat(64));
+    }
+
+    static String settle(long orderId) {
+        return "mutation { settlePayment(orderId: %d, reference: \"charge-%d\") }"
+                .formatted(orderId, orderId);
     }
 
     static String moveTo(long orderId, String status) {

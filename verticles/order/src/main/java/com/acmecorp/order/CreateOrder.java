@@ -1,7 +1,9 @@
 package com.acmecorp.order;
 
 import com.acmecorp.events.OrderId;
-import com.acmecorp.order.AcceptOrder.Settled;
+import com.acmecorp.events.TraceParent;
+import com.acmecorp.order.Settlement.Invoice;
+import com.acmecorp.order.Settlement.PayUpfront;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
@@ -22,21 +24,21 @@ final class CreateOrder {
 
     private final OrderPolicy policy;
     private final OrderIds ids;
-    private final Payments payments;
     private final AcceptOrder acceptOrder;
+    private final PayOrder payOrder;
     private final DatabaseClient database;
     private final LinkTokens links;
 
     CreateOrder(
             OrderPolicy policy,
             OrderIds ids,
-            Payments payments,
+            PayOrder payOrder,
             DatabaseClient database,
             LinkTokens links) {
         this.policy = policy;
         this.ids = ids;
-        this.payments = payments;
-        this.acceptOrder = new AcceptOrder(database, payments);
+        this.acceptOrder = new AcceptOrder(database);
+        this.payOrder = payOrder;
         this.database = database;
         this.links = links;
     }
@@ -47,17 +49,8 @@ final class CreateOrder {
         return findAccepted(claim)
                 .compose(earlier -> earlier.isPresent()
                         ? Future.succeededFuture(earlier.get())
-                        : take(new Candidate(order, policy.check(order), claim, request)))
+                        : take(order, claim, request.trace()))
                 .map(this::answer);
-    }
-
-    /** What one order needs on its way through the steps. */
-    private record Candidate(
-            OrderRequest order, Segment segment, @Nullable JsonObject claim, Request request) {
-
-        Settled settled(OrderId id, Optional<Payments.Charge> charge) {
-            return new Settled(id, order, charge, claim, request.trace());
-        }
     }
 
     /** Before the policy, because the answer to a repeated request stays the same when prices don't. */
@@ -71,14 +64,19 @@ final class CreateOrder {
                                 .map(OrderId::new));
     }
 
-    private Future<OrderId> take(Candidate candidate) {
-        return ids.next().compose(id -> take(id, candidate));
+    private Future<OrderId> take(
+            OrderRequest order, @Nullable JsonObject claim, TraceParent trace) {
+        Segment segment = policy.check(order);
+        return ids.next()
+                .map(id -> new Candidate(id, order, segment, claim, trace))
+                .compose(this::settle);
     }
 
-    private Future<OrderId> take(OrderId id, Candidate candidate) {
-        return payments.settle(id, candidate.order(), candidate.segment())
-                .map(charge -> candidate.settled(id, charge))
-                .compose(acceptOrder::accept);
+    private Future<OrderId> settle(Candidate candidate) {
+        return switch (candidate.segment().settlement()) {
+            case Invoice _ -> acceptOrder.accept(candidate);
+            case PayUpfront upfront -> payOrder.pay(candidate, upfront);
+        };
     }
 
     private JsonObject answer(OrderId id) {

@@ -9,16 +9,27 @@ import com.acmecorp.platform.config.Settings;
  * @param acceptTestOrders whether synthetic orders (testId above 0) may travel through this system
  * @param idBlock order ids that are fetched from the database at a time
  * @param paymentTimeoutMs after which a payment provider that hasn't answered has failed
+ * @param paymentLeaseMs after which a payment that nobody settled is looked after by whoever finds it
  * @param payments how the sandbox providers behave
  */
 public record OrderConfig(
-        boolean acceptTestOrders, int idBlock, int paymentTimeoutMs, SandboxBehaviour payments) {
+        boolean acceptTestOrders,
+        int idBlock,
+        int paymentTimeoutMs,
+        int paymentLeaseMs,
+        SandboxBehaviour payments) {
 
     public static OrderConfig from(Settings settings) {
+        int timeoutMs = settings.number("order.paymentTimeoutMs", 5_000, 1, 60_000);
+        int leaseMs = settings.number("order.paymentLeaseMs", 30_000, 10, 600_000);
+        if (leaseMs <= timeoutMs) {
+            settings.error("order.paymentLeaseMs", "must be more than order.paymentTimeoutMs");
+        }
         return new OrderConfig(
                 settings.flag("order.acceptTestOrders", false),
                 settings.number("order.idBlock", 1000, 1, 1_000_000),
-                settings.number("order.paymentTimeoutMs", 5_000, 1, 60_000),
+                timeoutMs,
+                leaseMs,
                 SandboxBehaviour.from(settings));
     }
 }

@@ -1,9 +1,9 @@
 package com.acmecorp.order;
 
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.TraceParent;
-import com.acmecorp.order.Payments.Charge;
 
 import io.vertx.core.json.JsonObject;
 
@@ -16,15 +16,14 @@ final class OrderJson {
         return fields(order).put("orderId", id.value()).put("traceparent", trace.value());
     }
 
-    static JsonObject payment(Charge charge) {
+    static JsonObject payment(String provider, Money amount, int leaseMs) {
         return new JsonObject()
-                .put("provider", charge.provider())
-                .put("reference", charge.reference())
-                .put("amount", charge.amount().minorUnits())
-                .put("currency", charge.amount().currency().getCurrencyCode());
+                .put("provider", provider)
+                .put("amount", amount.minorUnits())
+                .put("currency", amount.currency().getCurrencyCode())
+                .put("leaseMs", leaseMs);
     }
 
-    /** An order that was asked for by hand, not through its event. */
     static JsonObject placed(OrderRequest order, TraceParent trace) {
         return fields(order).put("traceparent", trace.value());
     }

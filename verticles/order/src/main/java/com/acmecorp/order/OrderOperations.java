@@ -14,8 +14,29 @@ final class OrderOperations {
             }""");
 
     static final Operation ACCEPT = new Operation("""
-            mutation AcceptOrder($order: AcceptedOrder!, $payment: PaymentRecord, $idempotency: IdempotencyClaim) {
-              acceptOrder(order: $order, payment: $payment, idempotency: $idempotency) { orderId accepted }
+            mutation AcceptOrder($order: AcceptedOrder!, $idempotency: IdempotencyClaim) {
+              acceptOrder(order: $order, idempotency: $idempotency) { orderId accepted }
+            }""");
+
+    static final Operation OPEN_PAYMENT = new Operation("""
+            mutation OpenPayment($order: AcceptedOrder!, $payment: PaymentRequest!, $idempotency: IdempotencyClaim) {
+              openPayment(order: $order, payment: $payment, idempotency: $idempotency) { orderId open }
+            }""");
+
+    static final Operation SETTLE_PAYMENT = new Operation("""
+            mutation SettlePayment($orderId: Long!, $reference: String!) {
+              settlePayment(orderId: $orderId, reference: $reference)
+            }""");
+
+    static final Operation GIVE_UP_PAYMENT = new Operation(
+            "mutation GiveUpPayment($orderId: Long!) { giveUpPayment(orderId: $orderId) }");
+
+    static final Operation END_PAYMENT =
+            new Operation("mutation EndPayment($orderId: Long!) { endPayment(orderId: $orderId) }");
+
+    static final Operation TAKE_OVER_PAYMENTS = new Operation("""
+            mutation TakeOverPayments($limit: Int!) {
+              takeOverPayments(limit: $limit) { orderId provider givenUp canBeAskedAgain attempts }
             }""");
 
     private static final String PLACE_DOCUMENT = """

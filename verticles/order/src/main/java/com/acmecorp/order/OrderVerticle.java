@@ -4,6 +4,7 @@ import com.acmecorp.events.DeliveryBooked;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.StockCreated;
+import com.acmecorp.order.payment.PaymentProviders;
 import com.acmecorp.order.payment.SandboxPaymentProvider;
 import com.acmecorp.platform.Platform;
 
@@ -21,6 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class OrderVerticle extends VerticleBase {
 
+    private static final long LOOK_EVERY_MS = 1_000;
+
     private final OrderConfig config;
     private final Platform platform;
 
@@ -35,10 +38,11 @@ public final class OrderVerticle extends VerticleBase {
         Segments segments = Segments.acme(markets);
         Catalogue catalogue = Catalogue.acme();
         OrderPolicy policy = new OrderPolicy(catalogue, segments, config.acceptTestOrders());
+        PaymentProviders providers = providers(segments);
         CreateOrder createOrder = new CreateOrder(
                 policy,
                 new OrderIds(platform.database(), config.idBlock()),
-                payments(segments),
+                new PayOrder(platform.database(), providers, config.paymentLeaseMs()),
                 platform.database(),
                 platform.links());
         PlaceOrder placeOrder = new PlaceOrder(platform.database(), policy);
@@ -52,7 +56,9 @@ public final class OrderVerticle extends VerticleBase {
                         platform.useCases().offer("orderStatus", trackOrder::handle),
                         platform.useCases().offer("placeOrder", placeOrder::handle),
                         platform.useCases().offer("updateOrderStatus", updateStatus::handle))
-                .compose(offered -> listen(placeOrder, updateStatus));
+                .compose(offered -> listen(placeOrder, updateStatus))
+                .onSuccess(
+                        listening -> lookAfter(new SettlePayments(platform.database(), providers)));
     }
 
     private Future<?> listen(PlaceOrder placeOrder, UpdateOrderStatus updateStatus) {
@@ -68,8 +74,12 @@ public final class OrderVerticle extends VerticleBase {
                                 updateStatus::on));
     }
 
-    private Payments payments(Segments segments) {
-        return new Payments(
+    private void lookAfter(SettlePayments payments) {
+        vertx.setPeriodic(LOOK_EVERY_MS, time -> payments.look());
+    }
+
+    private PaymentProviders providers(Segments segments) {
+        return new PaymentProviders(
                 segments.paymentProviders()
                         .map(name -> new SandboxPaymentProvider(
                                 vertx,

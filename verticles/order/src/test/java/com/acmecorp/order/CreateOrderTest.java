@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.TraceParent;
+import com.acmecorp.order.payment.PaymentProviders;
 import com.acmecorp.order.payment.PaymentResult.Declined;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
@@ -45,10 +46,11 @@ class CreateOrderTest {
             .on("allocateOrderIds", arguments -> ID.value())
             .on("findAcceptedOrder", arguments -> null)
             .on("acceptOrder", arguments -> receipt(ID));
+    private final KeptPayments payments = KeptPayments.in(database);
     private final CreateOrder createOrder = new CreateOrder(
             new OrderPolicy(Catalogue.acme(), Segments.acme(Markets.acme()), true),
             new OrderIds(database, 10),
-            new Payments(Stream.of(us, mx), 10_000),
+            new PayOrder(database, new PaymentProviders(Stream.of(us, mx), 10_000), 20_000),
             database,
             links);
 
@@ -58,25 +60,26 @@ class CreateOrderTest {
             String market, String provider, long amount, String currency) {
         create(OrderForm.of("B2C", market), null);
 
-        JsonObject accepted = database.calls("acceptOrder").getFirst();
-        assertThat(accepted.getJsonObject("order"))
+        JsonObject opened = database.calls("openPayment").getFirst();
+        assertThat(opened.getJsonObject("order"))
                 .isEqualTo(OrderForm.of("B2C", market)
                         .put("orderId", ID.value())
                         .put("totalPrice", 30_000L)
                         .put("orgNumber", null)
                         .put("testId", 0L)
                         .put("traceparent", TRACE.value()));
-        assertThat(accepted.getJsonObject("payment"))
+        assertThat(opened.getJsonObject("payment"))
                 .isEqualTo(JsonObject.of(
                         "provider",
                         provider,
-                        "reference",
-                        "ref-1",
                         "amount",
                         amount,
                         "currency",
-                        currency));
-        assertThat(accepted.getValue("idempotency")).isNull();
+                        currency,
+                        "leaseMs",
+                        20_000));
+        assertThat(opened.getValue("idempotency")).isNull();
+        assertThat(payments.settled()).isEqualTo(Map.of(ID, "ref-1"));
     }
 
     @Test
@@ -84,7 +87,6 @@ class CreateOrderTest {
         create(OrderForm.business(), null);
 
         JsonObject accepted = database.calls("acceptOrder").getFirst();
-        assertThat(accepted.getValue("payment")).isNull();
         assertThat(accepted.getJsonObject("order").getLong("orgNumber")).isEqualTo(1_234_567_890);
         assertThat(us.charges()).isEmpty();
     }
@@ -105,14 +107,6 @@ class CreateOrderTest {
 
     @Test
     void givesEachOrderItsOwnNumber() {
-        database.on(
-                "acceptOrder",
-                arguments -> Map.of(
-                        "orderId",
-                        arguments.getJsonObject("order").getLong("orderId"),
-                        "accepted",
-                        true));
-
         assertThat(create(OrderForm.individual(), null).getLong("orderId")).isEqualTo(100_000_000);
         assertThat(create(OrderForm.individual(), null).getLong("orderId")).isEqualTo(100_000_001);
     }
@@ -123,7 +117,7 @@ class CreateOrderTest {
 
         assertThat(refusal(OrderForm.of("B2C", "MX"), "key").kind())
                 .isEqualTo(Kind.PAYMENT_DECLINED);
-        assertThat(database.calls("acceptOrder")).isEmpty();
+        assertThat(payments.settled()).isEmpty();
         assertThat(mx.charges()).isEmpty();
     }
 
@@ -132,8 +126,8 @@ class CreateOrderTest {
         us.answers(() -> Future.failedFuture(new IOException("no route")));
 
         assertThat(refusal(OrderForm.individual(), null).kind()).isEqualTo(Kind.UNAVAILABLE);
-        assertThat(database.calls("acceptOrder")).isEmpty();
-        assertThat(us.charges()).isEmpty();
+        assertThat(payments.isGivenUp(ID)).isTrue();
+        assertThat(payments.settled()).isEmpty();
     }
 
     @Test
@@ -144,7 +138,7 @@ class CreateOrderTest {
                 .isEqualTo(Kind.INVALID);
 
         assertThat(us.charges()).isEmpty();
-        assertThat(database.calls("acceptOrder")).isEmpty();
+        assertThat(database.calls("openPayment")).isEmpty();
     }
 
     @Test
@@ -157,7 +151,7 @@ class CreateOrderTest {
                 null);
 
         assertThat(mx.charges()).containsKey(ID);
-        assertThat(database.calls("acceptOrder")
+        assertThat(database.calls("openPayment")
                         .getFirst()
                         .getJsonObject("order")
                         .getLong("testId"))
@@ -174,7 +168,7 @@ class CreateOrderTest {
                         "trackingUrl",
                         "/success#order=42&token=" + links.token(Purpose.TRACK, EARLIER));
         assertThat(us.charges()).isEmpty();
-        assertThat(database.calls("acceptOrder")).isEmpty();
+        assertThat(database.calls("openPayment")).isEmpty();
     }
 
     @Test
@@ -200,7 +194,7 @@ class CreateOrderTest {
         assertThat(claims).extracting(claim -> claim.getString("key")).containsOnly("key");
         assertThat(claims.get(1)).isEqualTo(claims.get(0)).isNotEqualTo(claims.get(2));
         assertThat(claims.getFirst().getString("requestHash")).matches("[0-9a-f]{64}");
-        assertThat(database.calls("acceptOrder").getFirst().getJsonObject("idempotency"))
+        assertThat(database.calls("openPayment").getFirst().getJsonObject("idempotency"))
                 .isEqualTo(claims.getFirst());
     }
 
@@ -222,45 +216,17 @@ class CreateOrderTest {
     }
 
     @Test
-    void givesTheMoneyBackWhenAnotherRequestOfTheSameKeyWasFaster() {
-        database.on("acceptOrder", arguments -> receipt(EARLIER));
+    void sendsAwayWhoAsksAgainWhileTheFirstRequestIsUnderWay() {
+        database.on("findAcceptedOrder", failing(Kind.IN_PROGRESS));
 
-        assertThat(create(OrderForm.individual(), "key").getMap())
-                .containsEntry("orderId", EARLIER.value());
-        assertThat(us.charges()).isEmpty();
-    }
-
-    @Test
-    void answersTheFasterRequestsOrderEvenIfTheMoneyCannotBeGivenBack() {
-        database.on("acceptOrder", arguments -> receipt(EARLIER));
-        us.refusesRefunds();
-
-        assertThat(create(OrderForm.individual(), "key").getMap())
-                .containsEntry("orderId", EARLIER.value());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void givesTheMoneyBackWhenTheOrderCannotBeWritten(Kind kind) {
-        database.on("acceptOrder", failing(kind));
-
-        assertThat(refusal(OrderForm.individual(), "key").kind()).isEqualTo(kind);
-        assertThat(us.charges()).isEmpty();
-    }
-
-    @Test
-    void failsAsTheDatabaseDidEvenIfTheMoneyCannotBeGivenBack() {
-        database.on("acceptOrder", failing(Kind.OVERLOADED));
-        us.refusesRefunds();
-
-        assertThat(refusal(OrderForm.individual(), null).kind()).isEqualTo(Kind.OVERLOADED);
+        assertThat(refusal(OrderForm.individual(), "key").kind()).isEqualTo(Kind.IN_PROGRESS);
+        assertThat(database.calls("openPayment")).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UNAVAILABLE", "INTERNAL"})
-    void asksAgainWhenItIsUnclearWhetherTheOrderWasWritten(Kind unclear) {
-        Deque<Kind> failures = new ArrayDeque<>();
-        failures.add(unclear);
+    void asksAgainWhenItIsUnclearWhetherABusinesssOrderWasWritten(Kind unclear) {
+        Deque<Kind> failures = new ArrayDeque<>(List.of(unclear));
         database.on("acceptOrder", arguments -> {
             if (!failures.isEmpty()) {
                 throw problem(failures.poll()).asException();
@@ -268,9 +234,8 @@ class CreateOrderTest {
             return Map.of("orderId", ID.value(), "accepted", false);
         });
 
-        assertThat(create(OrderForm.individual(), null).getMap())
+        assertThat(create(OrderForm.business(), null).getMap())
                 .containsEntry("orderId", ID.value());
-        assertThat(us.charges()).containsKey(ID);
         assertThat(database.calls("acceptOrder"))
                 .hasSize(2)
                 .containsOnly(database.calls("acceptOrder").getFirst());
@@ -280,7 +245,7 @@ class CreateOrderTest {
     void doesNotAskAgainWhenTheDatabaseIsOverloaded() {
         database.on("acceptOrder", failing(Kind.OVERLOADED));
 
-        assertThat(refusal(OrderForm.individual(), null).kind()).isEqualTo(Kind.OVERLOADED);
+        assertThat(refusal(OrderForm.business(), null).kind()).isEqualTo(Kind.OVERLOADED);
         assertThat(database.calls("acceptOrder")).hasSize(1);
     }
 

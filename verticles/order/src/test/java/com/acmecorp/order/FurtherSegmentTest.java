@@ -8,6 +8,7 @@ import com.acmecorp.events.Markets;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.order.Settlement.PayUpfront;
+import com.acmecorp.order.payment.PaymentProviders;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.FakeDatabase;
@@ -36,16 +37,16 @@ class FurtherSegmentTest {
             new Segments(with(Segments.acme(Markets.acme()).all(), INDIVIDUALS));
     private final List<ScriptedProvider> providers =
             segments.paymentProviders().map(ScriptedProvider::new).toList();
-    private final FakeDatabase database = new FakeDatabase()
-            .on("allocateOrderIds", arguments -> 500L)
-            .on("acceptOrder", arguments -> Map.of("orderId", 500L, "accepted", true));
+    private final FakeDatabase database =
+            new FakeDatabase().on("allocateOrderIds", arguments -> 500L);
+    private final KeptPayments payments = KeptPayments.in(database);
 
     @Test
     void isSoldToPricedAndPaidInItsOwnCurrency() {
         CreateOrder createOrder = new CreateOrder(
                 new OrderPolicy(Catalogue.acme(), segments, false),
                 new OrderIds(database, 10),
-                new Payments(providers.stream(), 10_000),
+                new PayOrder(database, new PaymentProviders(providers.stream(), 10_000), 20_000),
                 database,
                 new LinkTokens("a secret of the tests"));
 
@@ -56,16 +57,7 @@ class FurtherSegmentTest {
         assertThat(providers.getLast().charges())
                 .containsExactly(Map.entry(
                         new OrderId(500), new Money(41_175, Currency.getInstance("CAD"))));
-        assertThat(database.calls("acceptOrder").getFirst().getJsonObject("payment"))
-                .isEqualTo(JsonObject.of(
-                        "provider",
-                        "Maple Bank",
-                        "reference",
-                        "ref-1",
-                        "amount",
-                        41_175L,
-                        "currency",
-                        "CAD"));
+        assertThat(payments.settled()).isEqualTo(Map.of(new OrderId(500), "ref-1"));
     }
 
     @Test

@@ -19,7 +19,8 @@ class OrderConfigTest {
     @Test
     void hasDefaults() {
         assertThat(OrderConfig.from(new Settings(List.of(), Map.of())))
-                .isEqualTo(new OrderConfig(false, 1000, 5_000, new SandboxBehaviour(0, 0, 0)));
+                .isEqualTo(
+                        new OrderConfig(false, 1000, 5_000, 30_000, new SandboxBehaviour(0, 0, 0)));
     }
 
     @Test
@@ -28,18 +29,20 @@ class OrderConfigTest {
                 .put("acceptTestOrders", true)
                 .put("idBlock", 1)
                 .put("paymentTimeoutMs", 2)
+                .put("paymentLeaseMs", 10)
                 .put("paymentDelayMs", 3)
                 .put("paymentDeclineShare", 0.4)
                 .put("paymentFailureShare", 0.5));
 
         assertThat(OrderConfig.from(settings))
-                .isEqualTo(new OrderConfig(true, 1, 2, new SandboxBehaviour(3, 0.4, 0.5)));
+                .isEqualTo(new OrderConfig(true, 1, 2, 10, new SandboxBehaviour(3, 0.4, 0.5)));
         settings.check();
     }
 
     @Test
     void saysWhatIsWrong() {
-        Settings settings = settings(JsonObject.of("idBlock", 0, "paymentDeclineShare", 2));
+        Settings settings = settings(
+                JsonObject.of("idBlock", 0, "paymentDeclineShare", 2, "paymentLeaseMs", 5_000));
         OrderConfig.from(settings);
 
         assertThatExceptionOfType(SettingsException.class)
@@ -47,7 +50,9 @@ class OrderConfigTest {
                 .withMessageContaining(
                         "order.idBlock: expected a whole number from 1 to 1000000, found 0")
                 .withMessageContaining(
-                        "order.paymentDeclineShare: expected a number from 0 to 1, found 2");
+                        "order.paymentDeclineShare: expected a number from 0 to 1, found 2")
+                .withMessageContaining(
+                        "order.paymentLeaseMs: must be more than order.paymentTimeoutMs");
     }
 
     private static Settings settings(JsonObject order) {

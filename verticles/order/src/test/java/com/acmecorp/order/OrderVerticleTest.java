@@ -9,6 +9,7 @@ import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.SampleOrder;
 import com.acmecorp.platform.testing.TestPlatform;
 
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
@@ -16,7 +17,7 @@ import io.vertx.junit5.VertxExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.util.Map;
+import java.util.List;
 
 @ExtendWith(VertxExtension.class)
 class OrderVerticleTest {
@@ -28,13 +29,13 @@ class OrderVerticleTest {
         TestPlatform platform = TestPlatform.on(vertx);
         platform.database()
                 .on("allocateOrderIds", arguments -> 500L)
-                .on("acceptOrder", arguments -> Map.of("orderId", 500L, "accepted", true))
                 .on("placeOrder", arguments -> ORDER.row())
                 .on("updateOrderStatus", arguments -> ORDER.row());
+        KeptPayments.in(platform.database());
         platform.deploy(
                 vertx,
                 new OrderVerticle(
-                        new OrderConfig(true, 10, 10_000, payments), platform.platform()));
+                        new OrderConfig(true, 10, 10_000, 20_000, payments), platform.platform()));
         return platform;
     }
 
@@ -68,19 +69,27 @@ class OrderVerticleTest {
 
         assertThat(platform.database().calls())
                 .extracting(call -> call.field())
+                .filteredOn(field -> !field.equals("takeOverPayments"))
                 .containsExactly(
                         "allocateOrderIds",
-                        "acceptOrder",
+                        "openPayment",
+                        "settlePayment",
                         "placeOrder",
                         "updateOrderStatus",
                         "updateOrderStatus");
-        assertThat(platform.database()
-                        .calls("acceptOrder")
-                        .getFirst()
-                        .getJsonObject("payment")
-                        .getMap())
-                .containsEntry("provider", "El Banco Blanco")
+        assertThat(platform.database().calls("settlePayment").getFirst().getMap())
                 .containsEntry("reference", "sandbox-500");
+    }
+
+    @Test
+    void looksAfterPaymentsThatWereLeftOpen(Vertx vertx) {
+        Promise<List<Object>> looked = Promise.promise();
+        started(vertx, PERFECT).database().on("takeOverPayments", arguments -> {
+            looked.tryComplete(List.of());
+            return List.of();
+        });
+
+        assertThat(Await.result(looked.future())).isEmpty();
     }
 
     @Test

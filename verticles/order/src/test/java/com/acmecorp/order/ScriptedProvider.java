@@ -7,7 +7,9 @@ import com.acmecorp.order.payment.PaymentResult;
 
 import io.vertx.core.Future;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ final class ScriptedProvider implements PaymentProvider {
 
     private final String name;
     private final Map<OrderId, Money> charges = new LinkedHashMap<>();
+    private final List<OrderId> refunds = new ArrayList<>();
     private Supplier<Future<PaymentResult>> answer =
             () -> Future.succeededFuture(new PaymentResult.Paid("ref-1"));
     private Future<Void> refundAnswer = Future.succeededFuture();
@@ -38,6 +41,11 @@ final class ScriptedProvider implements PaymentProvider {
     /** What it holds of customers' money. */
     Map<OrderId, Money> charges() {
         return charges;
+    }
+
+    /** What it was asked to give back. */
+    List<OrderId> refunds() {
+        return refunds;
     }
 
     @Override
@@ -63,6 +71,7 @@ final class ScriptedProvider implements PaymentProvider {
 
     @Override
     public Future<Void> refund(OrderId order) {
+        refunds.add(order);
         if (refundAnswer.succeeded()) {
             charges.remove(order);
         }

@@ -82,7 +82,7 @@ final class Answers {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
         switch (problem.kind()) {
-            case OVERLOADED -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
+            case OVERLOADED, IN_PROGRESS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
             case UNAVAILABLE -> response.putHeader(HttpHeaders.RETRY_AFTER, "5");
             case UNAUTHORIZED -> response.putHeader("WWW-Authenticate", "Bearer");
             default -> {}

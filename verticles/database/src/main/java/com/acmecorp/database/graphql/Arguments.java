@@ -3,7 +3,6 @@ package com.acmecorp.database.graphql;
 import com.acmecorp.database.order.Facts;
 import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.IdempotencyClaim;
-import com.acmecorp.database.write.Payment;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
@@ -71,14 +70,27 @@ record Arguments(Map<String, Object> values) {
         return new EmailKey(orderId("orderId"), text("template"), text("revision"));
     }
 
+    /** The argument {@code idempotency}, or null where the client sent no key. */
+    @Nullable
     IdempotencyClaim idempotencyClaim() {
-        return new IdempotencyClaim(text("key"), text("requestHash"));
+        if (!has("idempotency")) {
+            return null;
+        }
+        Arguments claim = object("idempotency");
+        return new IdempotencyClaim(claim.text("key"), claim.text("requestHash"));
     }
 
-    Payment payment() {
+    Money money() {
         Currency currency = checked("currency", () -> Currency.getInstance(text("currency")));
-        Money amount = checked("amount", () -> new Money(number("amount"), currency));
-        return new Payment(text("provider"), text("reference"), amount);
+        return checked("amount", () -> new Money(number("amount"), currency));
+    }
+
+    long positive(String name) {
+        if (number(name) < 1) {
+            throw Problem.ofField(Kind.INVALID, name, name + " must be 1 or more.")
+                    .asException();
+        }
+        return number(name);
     }
 
     /** The facts of an order whose fields are these arguments. */

@@ -35,12 +35,13 @@ public final class GraphQlEngine {
 
     private final GraphQL graphQl;
 
-    public GraphQlEngine(Queries queries, Mutations mutations) {
+    public GraphQlEngine(Queries queries, Mutations mutations, PaymentMutations paymentMutations) {
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.GraphQLLong)
                 .scalar(ExtendedScalars.GraphQLBigInteger)
                 .type("Query", queries::wire)
                 .type("Mutation", mutations::wire)
+                .type("Mutation", paymentMutations::wire)
                 .type("Order", OrderFields::wire)
                 .type("TimelineEntry", OrderFields::wireTimelineEntry)
                 .build();

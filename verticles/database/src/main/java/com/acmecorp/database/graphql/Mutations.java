@@ -71,10 +71,7 @@ public final class Mutations {
         Arguments order = call.object("order");
         return writes.submit(new AcceptOrder(
                         order.facts(order.orderId("orderId"), clock.instant()),
-                        call.has("payment") ? call.object("payment").payment() : null,
-                        call.has("idempotency")
-                                ? call.object("idempotency").idempotencyClaim()
-                                : null))
+                        call.idempotencyClaim()))
                 .map(receipt -> new AcceptReceipt(receipt.orderId().value(), receipt.accepted()));
     }
 
@@ -127,7 +124,7 @@ public final class Mutations {
         return writes.submit(new MarkEmailSent(call.emailKey())).map(EmailState::name);
     }
 
-    private static void field(
+    static void field(
             TypeRuntimeWiring.Builder type,
             String name,
             Function<Arguments, Future<? extends Object>> write) {

@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The fields of Query. */
@@ -30,7 +31,7 @@ public final class Queries {
         field(
                 query,
                 "findAcceptedOrder",
-                call -> orders.accepted(call.object("idempotency").idempotencyClaim())
+                call -> orders.accepted(Objects.requireNonNull(call.idempotencyClaim()))
                         .map(found -> found.map(OrderId::value).orElse(null)));
         field(
                 query,
@@ -39,6 +40,7 @@ public final class Queries {
         field(query, "getTestProgress", call -> system.progress(call.number("testId")));
         field(query, "getTestAudit", call -> system.audit(call.number("testId")));
         field(query, "getBacklog", call -> system.backlog());
+        field(query, "getOpenPayments", call -> system.openPayments());
         field(query, "getOrderLegacy", call -> Future.succeededFuture("Please use getOrder."));
         return query;
     }

@@ -1,5 +1,9 @@
 package com.acmecorp.database.order;
 
+import com.acmecorp.events.EventKey;
+import com.acmecorp.events.EventType;
+import com.acmecorp.events.Metadata;
+import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
@@ -27,6 +31,30 @@ public record Facts(
         long testId,
         TraceParent trace,
         Instant acceptedAt) {
+
+    /** The event that begins the order's journey. */
+    public OrderCreated created(Instant now) {
+        return new OrderCreated(
+                orderId,
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                contact.street(),
+                contact.city(),
+                customerType,
+                market,
+                products,
+                totalPrice,
+                orgNumber,
+                testId,
+                new Metadata(
+                        EventKey.of(orderId, EventType.ORDER_CREATED).eventId(),
+                        Metadata.SCHEMA_VERSION,
+                        now,
+                        trace,
+                        market,
+                        testId));
+    }
 
     /** Whether it is the same order placed again, be it through another request at another time. */
     public boolean sameOrderAs(Facts other) {

@@ -3,6 +3,7 @@ package com.acmecorp.database.read;
 import com.acmecorp.database.order.Order;
 import com.acmecorp.database.sql.OrderRows;
 import com.acmecorp.database.write.IdempotencyClaim;
+import com.acmecorp.database.write.KeptClaim;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.problem.Problem;
@@ -11,8 +12,6 @@ import com.acmecorp.platform.problem.Problem.Kind;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowIterator;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 
 import java.util.List;
@@ -32,8 +31,7 @@ public final class OrderReads {
             WHERE event_key BETWEEN ? AND ? ORDER BY event_key""";
     private static final String SLOTS =
             "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms";
-    private static final String ACCEPTED =
-            "SELECT idempotency_key, request_hash, order_id FROM idempotency_keys WHERE idempotency_key = ?";
+    private static final String CLAIM = "SELECT " + KeptClaim.COLUMNS + "= ?";
 
     private final Pool pool;
 
@@ -74,21 +72,13 @@ public final class OrderReads {
                 row -> new SlotBooking(row.getLong(0), row.getInteger(1)));
     }
 
-    /** The order that was accepted under a claim's key; fails with INVALID when that was another request. */
+    /**
+     * The order that was accepted under a claim's key; fails with INVALID when that was another request, and with
+     * IN_PROGRESS while it is being paid for.
+     */
     public Future<Optional<OrderId>> accepted(IdempotencyClaim claim) {
-        return pool.preparedQuery(ACCEPTED)
-                .execute(Tuple.of(claim.key()))
-                .map(rows -> accepted(claim, rows));
-    }
-
-    private static Optional<OrderId> accepted(IdempotencyClaim claim, RowSet<Row> rows) {
-        RowIterator<Row> found = rows.iterator();
-        if (!found.hasNext()) {
-            return Optional.empty();
-        }
-        Row row = found.next();
-        claim.requireSameRequest(new IdempotencyClaim(row.getString(0), row.getString(1)));
-        return Optional.of(new OrderId(row.getLong(2)));
+        return rows(CLAIM, Tuple.of(claim.key()), KeptClaim::of)
+                .map(kept -> kept.stream().findFirst().map(found -> found.acceptedFor(claim)));
     }
 
     private static TimelineEntry timelineEntry(Row row) {

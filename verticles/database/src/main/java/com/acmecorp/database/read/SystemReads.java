@@ -23,11 +23,15 @@ public final class SystemReads {
     private static final String AUDIT = """
             SELECT COUNT(DISTINCT o.order_id), COUNT(e.event_key), COALESCE(SUM(e.dispatch_at_ms IS NULL), 0),
               (SELECT COUNT(*) FROM orders o JOIN ledger l ON l.order_id = o.order_id WHERE o.test_id = ?),
-              (SELECT COUNT(*) FROM orders o JOIN emails m ON m.order_id = o.order_id WHERE o.test_id = ?)
+              (SELECT COUNT(*) FROM orders o JOIN emails m FORCE INDEX (emails_by_state)
+                ON m.order_id = o.order_id AND m.state IN ('KEPT', 'SENT', 'TO_SEND') WHERE o.test_id = ?)
             FROM orders o
             JOIN (SELECT 0 AS slot UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) s
             JOIN events e ON e.event_key = o.order_id * 16 + s.slot
             WHERE o.test_id = ?""";
+
+    private static final String OPEN_PAYMENTS =
+            "SELECT COUNT(*), COALESCE(MIN(opened_at_ms), ?) FROM payment_intents";
 
     private final Pool pool;
     private final Clock clock;
@@ -48,6 +52,13 @@ public final class SystemReads {
 
     public record Audit(
             long orders, long events, long eventsDispatched, long ledgerEntries, long emails) {}
+
+    /**
+     * Payments of which nobody here knows yet what becomes of them.
+     *
+     * @param oldestMs age of the oldest
+     */
+    public record OpenPayments(long open, long oldestMs) {}
 
     public Future<Backlog> backlog() {
         long now = clock.millis();
@@ -78,5 +89,14 @@ public final class SystemReads {
     private static Audit audit(Row row) {
         return new Audit(
                 row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+
+    /** Payments that are neither settled nor given back. */
+    public Future<OpenPayments> openPayments() {
+        long now = clock.millis();
+        return pool.preparedQuery(OPEN_PAYMENTS)
+                .execute(Tuple.of(now))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new OpenPayments(row.getLong(0), Math.max(0, now - row.getLong(1))));
     }
 }

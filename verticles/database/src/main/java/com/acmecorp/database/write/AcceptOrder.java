@@ -1,23 +1,18 @@
 package com.acmecorp.database.write;
 
-import com.acmecorp.database.order.Contact;
 import com.acmecorp.database.order.Facts;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
-import com.acmecorp.events.Metadata;
-import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderId;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts an order: writes OrderCreated with its payment and idempotency key.
+ * Accepts an order that needs no payment: writes OrderCreated with its idempotency key.
  *
- * @param payment null where an invoice is sent
  * @param claim null where the client sent no key
  */
-public record AcceptOrder(
-        Facts facts, @Nullable Payment payment, @Nullable IdempotencyClaim claim)
+public record AcceptOrder(Facts facts, @Nullable IdempotencyClaim claim)
         implements Write<AcceptOrder.Receipt> {
 
     /**
@@ -42,48 +37,21 @@ public record AcceptOrder(
 
     @Override
     public Receipt decide(UnitOfWork work) {
-        OrderId earlier = claim == null ? null : work.idempotencyKeys().find(claim);
-        if (earlier != null) {
-            return new Receipt(earlier, false);
+        KeptClaim earlier = claim == null ? null : work.idempotencyKeys().find(claim);
+        if (claim != null && earlier != null) {
+            return new Receipt(earlier.acceptedFor(claim), false);
         }
         if (work.events().has(key())) {
             return new Receipt(facts.orderId(), false);
         }
-        work.events().emit(key(), created(work));
-        if (payment != null) {
-            work.payments().record(facts.orderId(), payment);
-        }
+        work.events().emit(key(), facts.created(work.now()));
         if (claim != null) {
-            work.idempotencyKeys().claim(claim, facts.orderId(), work.now());
+            work.idempotencyKeys().keep(new KeptClaim(claim, facts.orderId(), false), work.now());
         }
         return new Receipt(facts.orderId(), true);
     }
 
     private EventKey key() {
         return EventKey.of(facts.orderId(), EventType.ORDER_CREATED);
-    }
-
-    private OrderCreated created(UnitOfWork work) {
-        Contact contact = facts.contact();
-        return new OrderCreated(
-                facts.orderId(),
-                contact.name(),
-                contact.email(),
-                contact.phone(),
-                contact.street(),
-                contact.city(),
-                facts.customerType(),
-                facts.market(),
-                facts.products(),
-                facts.totalPrice(),
-                facts.orgNumber(),
-                facts.testId(),
-                new Metadata(
-                        key().eventId(),
-                        Metadata.SCHEMA_VERSION,
-                        work.now(),
-                        facts.trace(),
-                        facts.market(),
-                        facts.testId()));
     }
 }

@@ -2,7 +2,6 @@ package com.acmecorp.database.write;
 
 import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.sql.ManyRows;
-import com.acmecorp.events.OrderId;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -12,51 +11,51 @@ import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which requests were carried out already, in a unit of work. */
+/** Which requests were carried out already, or are under way, in a unit of work. */
 final class IdempotencyKeys implements Part {
 
-    private static final ManyKeys SELECT = new ManyKeys(
-            "SELECT idempotency_key, request_hash, order_id FROM idempotency_keys WHERE idempotency_key IN",
-            "");
+    private static final ManyKeys SELECT = new ManyKeys("SELECT " + KeptClaim.COLUMNS + "IN", "");
     private static final ManyRows INSERT = new ManyRows(
             "INSERT INTO idempotency_keys (idempotency_key, request_hash, order_id, created_at_ms) VALUES",
             4,
             "");
+    private static final ManyKeys DELETE = new ManyKeys(
+            "DELETE k FROM idempotency_keys AS k FORCE INDEX (PRIMARY) WHERE k.idempotency_key IN",
+            "");
 
     private final TreeSet<String> needed = new TreeSet<>();
-    private final Map<String, Accepted> accepted = new HashMap<>();
-    private final List<Tuple> added = new ArrayList<>();
-
-    private record Accepted(IdempotencyClaim claim, OrderId order) {}
+    private final Map<String, KeptClaim> kept = new HashMap<>();
+    private final TreeMap<String, Tuple> added = new TreeMap<>();
+    private final TreeSet<String> freed = new TreeSet<>();
 
     void need(IdempotencyClaim claim) {
         needed.add(claim.key());
     }
 
-    /**
-     * The order that was accepted under the claim's key.
-     *
-     * @throws com.acmecorp.platform.problem.ProblemException when that was another request
-     */
     @Nullable
-    OrderId find(IdempotencyClaim claim) {
-        Accepted earlier = accepted.get(claim.key());
-        if (earlier == null) {
-            return null;
-        }
-        claim.requireSameRequest(earlier.claim());
-        return earlier.order();
+    KeptClaim find(IdempotencyClaim claim) {
+        return kept.get(claim.key());
     }
 
-    void claim(IdempotencyClaim claim, OrderId order, Instant now) {
-        accepted.put(claim.key(), new Accepted(claim, order));
-        added.add(Tuple.of(claim.key(), claim.requestHash(), order.value(), now.toEpochMilli()));
+    /** The key now stands for that order; whether it is accepted yet is to be told, too. */
+    void keep(KeptClaim claim, Instant now) {
+        IdempotencyClaim key = claim.claim();
+        kept.put(key.key(), claim);
+        added.put(
+                key.key(),
+                Tuple.of(key.key(), key.requestHash(), claim.order().value(), now.toEpochMilli()));
+    }
+
+    /** The key's order wasn't accepted, so it may be used again. */
+    void free(String key) {
+        kept.remove(key);
+        freed.add(key);
     }
 
     @Override
@@ -65,15 +64,15 @@ final class IdempotencyKeys implements Part {
     }
 
     private int keep(List<Row> rows) {
-        for (Row row : rows) {
-            IdempotencyClaim claim = new IdempotencyClaim(row.getString(0), row.getString(1));
-            accepted.put(claim.key(), new Accepted(claim, new OrderId(row.getLong(2))));
-        }
+        rows.stream().map(KeptClaim::of).forEach(claim -> kept.put(claim.claim().key(), claim));
         return rows.size();
     }
 
+    /** A key is free before it is used again. */
     @Override
     public Future<?> flush(SqlConnection connection) {
-        return INSERT.execute(connection, added);
+        return Future.all(
+                DELETE.execute(connection, freed),
+                INSERT.execute(connection, added.values().stream().toList()));
     }
 }

@@ -12,6 +12,7 @@ public final class UnitOfWork {
     private final Instant now;
     private final Orders orders = new Orders();
     private final Events events;
+    private final Intents intents;
     private final Payments payments = new Payments();
     private final IdempotencyKeys idempotencyKeys = new IdempotencyKeys();
     private final Ledger ledger = new Ledger();
@@ -28,6 +29,7 @@ public final class UnitOfWork {
     UnitOfWork(Instant now, long leaseMs) {
         this.now = now;
         this.events = new Events(now.plusMillis(leaseMs));
+        this.intents = new Intents(now);
     }
 
     Instant now() {
@@ -40,6 +42,10 @@ public final class UnitOfWork {
 
     Events events() {
         return events;
+    }
+
+    Intents intents() {
+        return intents;
     }
 
     Payments payments() {
@@ -69,7 +75,15 @@ public final class UnitOfWork {
     /** Always in the same order of tables, so that two transactions never wait for each other in a circle. */
     private List<Part> parts() {
         return List.of(
-                orders, events, payments, idempotencyKeys, ledger, emails, slots, deliveries);
+                orders,
+                events,
+                intents,
+                payments,
+                idempotencyKeys,
+                ledger,
+                emails,
+                slots,
+                deliveries);
     }
 
     Future<?> load(SqlConnection connection) {

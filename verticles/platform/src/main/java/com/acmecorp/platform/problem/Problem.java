@@ -32,6 +32,7 @@ public record Problem(
         METHOD_NOT_ALLOWED(405, "Method not allowed", false),
         NOT_ACCEPTABLE(406, "No such representation", false),
         CONFLICT(409, "Not possible now", false),
+        IN_PROGRESS(409, "Already under way", true),
         TOO_LARGE(413, "The request is too large", false),
         UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
         INVALID(422, "The request can't be fulfilled", false),

@@ -1,0 +1,147 @@
+package com.acmecorp.order;
+
+import com.acmecorp.events.Money;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.order.Settlement.PayUpfront;
+import com.acmecorp.order.payment.PaymentProviders;
+import com.acmecorp.order.payment.PaymentResult;
+import com.acmecorp.order.payment.PaymentResult.Declined;
+import com.acmecorp.order.payment.PaymentResult.Paid;
+import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.log.StepLog;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes an order that is paid upfront: opens its payment, has the provider charge it, and settles: the order is accepted
+ * with its payment in one transaction. Whatever ends in between, a process included, the open payment is on record, and
+ * {@link SettlePayments} finds out what became of it.
+ */
+final class PayOrder {
+
+    private static final StepLog STEPS = StepLog.of(PayOrder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PayOrder.class);
+
+    private final DatabaseClient database;
+    private final PaymentProviders providers;
+    private final int leaseMs;
+
+    /**
+     * Payments at these providers.
+     *
+     * @param leaseMs for how long one is ours to look after; longer than a payment takes
+     */
+    PayOrder(DatabaseClient database, PaymentProviders providers, int leaseMs) {
+        this.database = database;
+        this.providers = providers;
+        this.leaseMs = leaseMs;
+    }
+
+    /** An order, and what it costs where. */
+    private record Due(Candidate candidate, String provider, Money amount) {
+
+        OrderId order() {
+            return candidate.id();
+        }
+
+        JsonObject variables() {
+            return JsonObject.of("orderId", order().value());
+        }
+    }
+
+    /** Answers the number under which it, or an earlier one of the same key, was accepted. */
+    Future<OrderId> pay(Candidate candidate, PayUpfront upfront) {
+        Money amount = candidate.segment().market().localPrice(candidate.order().totalPrice());
+        Due due = new Due(candidate, upfront.provider(), amount);
+        return open(due).compose(opening -> follow(due, opening));
+    }
+
+    private Future<JsonObject> open(Due due) {
+        JsonObject variables = new JsonObject()
+                .put("order", due.candidate().accepted())
+                .put("payment", OrderJson.payment(due.provider(), due.amount(), leaseMs))
+                .put("idempotency", due.candidate().claim());
+        return Unclear.onceMore(() -> database.execute(OrderOperations.OPEN_PAYMENT, variables))
+                .map(answer -> answer.getJsonObject("openPayment"));
+    }
+
+    private Future<OrderId> follow(Due due, JsonObject opening) {
+        return opening.getBoolean("open")
+                ? charge(due)
+                : Future.succeededFuture(new OrderId(opening.getLong("orderId")));
+    }
+
+    private Future<OrderId> charge(Due due) {
+        return providers
+                .pay(due.provider(), due.order(), due.amount())
+                .recover(failure -> unavailable(due, failure))
+                .compose(result -> follow(due, result));
+    }
+
+    private Future<OrderId> follow(Due due, PaymentResult result) {
+        return switch (result) {
+            case Paid paid -> settle(due, paid);
+            case Declined _ -> end(due).compose(ended -> declined(due));
+        };
+    }
+
+    private Future<OrderId> settle(Due due, Paid paid) {
+        JsonObject variables = due.variables().put("reference", paid.reference());
+        return Unclear.onceMore(() -> database.execute(OrderOperations.SETTLE_PAYMENT, variables))
+                .map(settled -> due.order())
+                .onSuccess(settled -> STEPS.step(
+                        "order paid and accepted", due.order(), due.candidate().trace()))
+                .recover(failure -> notSettled(due, failure));
+    }
+
+    /** Giving up tells what became of it: there is nothing to give up where it was accepted after all. */
+    private Future<OrderId> notSettled(Due due, Throwable failure) {
+        return giveUp(due)
+                .compose(givenUp -> givenUp
+                        ? Future.failedFuture(failure)
+                        : Future.succeededFuture(due.order()));
+    }
+
+    /** Nobody here knows whether the provider charged. No order comes of it, so the money must go back. */
+    private Future<PaymentResult> unavailable(Due due, Throwable failure) {
+        LOG.atWarn()
+                .addKeyValue("orderId", due.order())
+                .addKeyValue("provider", due.provider())
+                .setCause(failure)
+                .log("payment provider not available");
+        return giveUp(due)
+                .transform(givenUp -> Future.failedFuture(Problem.of(
+                                Kind.UNAVAILABLE,
+                                due.provider()
+                                        + " can't be reached right now; no order was placed. Please try again shortly.")
+                        .asException()));
+    }
+
+    /** Whether there was something to give up. Where nobody answers there is, and it will be taken over. */
+    private Future<Boolean> giveUp(Due due) {
+        return database.execute(OrderOperations.GIVE_UP_PAYMENT, due.variables())
+                .map(answer -> answer.getBoolean("giveUpPayment"))
+                .otherwise(true);
+    }
+
+    /** Where that fails, the payment is taken over later, and its key has to wait until then. */
+    private Future<Boolean> end(Due due) {
+        return database.execute(OrderOperations.END_PAYMENT, due.variables())
+                .map(answer -> answer.getBoolean("endPayment"))
+                .otherwise(false);
+    }
+
+    private static Future<OrderId> declined(Due due) {
+        return Future.failedFuture(Problem.of(
+                        Kind.PAYMENT_DECLINED,
+                        due.provider() + " declined the payment of " + due.amount()
+                                + "; nothing was charged and no order was placed.")
+                .asException());
+    }
+}
