@@ -6,6 +6,7 @@ import com.acmecorp.database.graphql.Mutations;
 import com.acmecorp.database.graphql.PaymentMutations;
 import com.acmecorp.database.graphql.Queries;
 import com.acmecorp.database.journal.Journal;
+import com.acmecorp.database.read.LedgerReads;
 import com.acmecorp.database.read.OrderReads;
 import com.acmecorp.database.read.SystemReads;
 import com.acmecorp.database.write.DuePayments;
@@ -128,7 +129,7 @@ public final class DatabaseVerticle extends VerticleBase {
     private Future<?> offer(Pool pool, WriteQueue writes, DuePayments payments) {
         SystemReads system = new SystemReads(pool, platform.clock());
         GraphQlEngine engine = new GraphQlEngine(
-                new Queries(new OrderReads(pool), system),
+                new Queries(new OrderReads(pool), new LedgerReads(pool), system),
                 new Mutations(writes, new OrderNumbers(pool), platform.clock()),
                 new PaymentMutations(writes, payments, platform.clock()));
         return Future.all(

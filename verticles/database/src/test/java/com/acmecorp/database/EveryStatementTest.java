@@ -111,14 +111,16 @@ class EveryStatementTest {
     }
 
     private void readAllThereIs() {
-        JsonObject read =
-                database.execute("""
+        JsonObject read = database.execute(
+                """
                 { getOrder(id: %d) { orderId } getTimeline(id: %d) { event } getAllTestOrders(testId: 1) { orderId }
                   getTestProgress(testId: 1) { placed } getTestAudit(testId: 1) { orders } getBacklog { dead }
-                  getOpenPayments { open } getSlotBookings(from: %d, to: %d) { booked }
-                  findAcceptedOrder(idempotency: {key: "key-%d", requestHash: "%s"}) }""".formatted(id, id, SLOT_MS, SLOT_MS + 1, id, "a".repeat(64)));
+                  getOpenPayments { open }
+                  getLedger(orderId: %d) { account } getBalances { account } getSlotBookings(from: %d, to: %d) { booked }
+                  findAcceptedOrder(idempotency: {key: "key-%d", requestHash: "%s"}) }""".formatted(id, id, id, SLOT_MS, SLOT_MS + 1, id, "a".repeat(64)));
         assertThat(read.getJsonArray("getTimeline")).hasSize(5);
         assertThat(read.getJsonArray("getSlotBookings")).hasSize(1);
+        assertThat(read.getJsonArray("getLedger")).hasSize(2);
         assertThat(read.getLong("findAcceptedOrder")).isEqualTo(id);
         TestDatabase.await(database.health.ask("database"));
     }

@@ -1,5 +1,6 @@
 package com.acmecorp.database.graphql;
 
+import com.acmecorp.database.read.LedgerReads;
 import com.acmecorp.database.read.OrderReads;
 import com.acmecorp.database.read.SystemReads;
 import com.acmecorp.events.OrderId;
@@ -17,10 +18,12 @@ import java.util.function.Function;
 public final class Queries {
 
     private final OrderReads orders;
+    private final LedgerReads ledger;
     private final SystemReads system;
 
-    public Queries(OrderReads orders, SystemReads system) {
+    public Queries(OrderReads orders, LedgerReads ledger, SystemReads system) {
         this.orders = orders;
+        this.ledger = ledger;
         this.system = system;
     }
 
@@ -40,6 +43,8 @@ public final class Queries {
         field(query, "getTestProgress", call -> system.progress(call.number("testId")));
         field(query, "getTestAudit", call -> system.audit(call.number("testId")));
         field(query, "getBacklog", call -> system.backlog());
+        field(query, "getLedger", call -> ledger.lines(call.orderId("orderId")));
+        field(query, "getBalances", call -> ledger.balances());
         field(query, "getOpenPayments", call -> system.openPayments());
         field(query, "getOrderLegacy", call -> Future.succeededFuture("Please use getOrder."));
         return query;

@@ -1,18 +1,22 @@
 package com.acmecorp.database.write;
 
+import com.acmecorp.database.ledger.Entry;
 import com.acmecorp.database.order.Order;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
-/** Enters an order's sale in the books. */
+import org.jspecify.annotations.Nullable;
+
+/** Enters an order's sale in the books: what was paid is cash at the provider, what wasn't is owed to us. */
 public record BookSale(OrderId orderId, UsdCents totalPrice) implements Write<UsdCents> {
 
     @Override
     public void need(UnitOfWork work) {
         work.orders().need(orderId);
-        work.ledger().needSale(orderId);
+        work.payments().need(orderId);
+        work.ledger().need(orderId);
     }
 
     @Override
@@ -29,9 +33,15 @@ public record BookSale(OrderId orderId, UsdCents totalPrice) implements Write<Us
                                             totalPrice.value()))
                     .asException();
         }
-        if (!work.ledger().hasSale(orderId)) {
-            work.ledger().enterSale(orderId, totalPrice, work.now());
+        if (!work.ledger().has(orderId, Entry.Kind.SALE)) {
+            work.ledger().enter(sale(work.payments().find(orderId)), work.now());
         }
         return totalPrice;
+    }
+
+    private Entry sale(@Nullable Payment payment) {
+        return payment == null
+                ? Entry.invoicedSale(orderId, totalPrice)
+                : Entry.paidSale(orderId, totalPrice, payment.provider(), payment.amount());
     }
 }

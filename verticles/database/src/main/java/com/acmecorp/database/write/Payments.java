@@ -1,26 +1,52 @@
 package com.acmecorp.database.write;
 
+import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.sql.ManyRows;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The payments of a unit of work. */
 final class Payments implements Part {
 
+    private static final ManyKeys SELECT = new ManyKeys(
+            "SELECT order_id, provider, reference, amount, currency FROM payments FORCE INDEX (PRIMARY)"
+                    + " WHERE order_id IN",
+            "");
     private static final ManyRows INSERT = new ManyRows(
             "INSERT INTO payments (order_id, provider, reference, amount, currency) VALUES", 5, "");
 
-    private final TreeMap<OrderId, Tuple> rows = new TreeMap<>();
+    private final TreeSet<Long> needed = new TreeSet<>();
+    private final Map<OrderId, Payment> payments = new HashMap<>();
+    private final TreeMap<OrderId, Tuple> added = new TreeMap<>();
+
+    void need(OrderId order) {
+        needed.add(order.value());
+    }
+
+    /** How the order was paid; null where it is invoiced. */
+    @Nullable
+    Payment find(OrderId order) {
+        return payments.get(order);
+    }
 
     void record(OrderId order, Payment payment) {
         Money amount = payment.amount();
-        rows.put(
+        payments.put(order, payment);
+        added.put(
                 order,
                 Tuple.of(
                         order.value(),
@@ -32,11 +58,21 @@ final class Payments implements Part {
 
     @Override
     public Future<?> load(SqlConnection connection) {
-        return Future.succeededFuture();
+        return SELECT.execute(connection, needed).map(this::keep);
+    }
+
+    private int keep(List<Row> rows) {
+        rows.forEach(row -> payments.put(
+                new OrderId(row.getLong(0)),
+                new Payment(
+                        row.getString(1),
+                        row.getString(2),
+                        new Money(row.getLong(3), Currency.getInstance(row.getString(4))))));
+        return rows.size();
     }
 
     @Override
     public Future<?> flush(SqlConnection connection) {
-        return INSERT.execute(connection, rows.values().stream().toList());
+        return INSERT.execute(connection, added.values().stream().toList());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.ledger;
+
+import org.jspecify.annotations.NullMarked;
