@@ -2,6 +2,7 @@ package com.acmecorp.database.read;
 
 import com.acmecorp.database.order.Order;
 import com.acmecorp.database.sql.OrderRows;
+import com.acmecorp.database.sql.Rows;
 import com.acmecorp.database.write.IdempotencyClaim;
 import com.acmecorp.database.write.KeptClaim;
 import com.acmecorp.events.EventKey;
@@ -16,8 +17,6 @@ import io.vertx.sqlclient.Tuple;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** Reads of orders, their timelines and the delivery slots. */
 public final class OrderReads {
@@ -33,15 +32,15 @@ public final class OrderReads {
             "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms";
     private static final String CLAIM = "SELECT " + KeptClaim.COLUMNS + "= ?";
 
-    private final Pool pool;
+    private final Rows rows;
 
     public OrderReads(Pool pool) {
-        this.pool = pool;
+        this.rows = new Rows(pool);
     }
 
     /** The order; fails with NOT_FOUND. */
     public Future<Order> order(OrderId id) {
-        return rows(ORDER, Tuple.of(id.value()), OrderRows::order)
+        return rows.select(ORDER, Tuple.of(id.value()), OrderRows::order)
                 .compose(found -> found.isEmpty()
                         ? Future.failedFuture(Problem.ofField(
                                         Kind.NOT_FOUND, "orderId", "There is no order " + id + ".")
@@ -50,13 +49,13 @@ public final class OrderReads {
     }
 
     public Future<List<Order>> testOrders(long testId) {
-        return rows(TEST_ORDERS, Tuple.of(testId), OrderRows::order);
+        return rows.select(TEST_ORDERS, Tuple.of(testId), OrderRows::order);
     }
 
     /** What has happened to an order, oldest first. */
     public Future<List<TimelineEntry>> timeline(OrderId id) {
         Tuple range = Tuple.of(EventKey.first(id).value(), EventKey.last(id).value());
-        return rows(TIMELINE, range, OrderReads::timelineEntry);
+        return rows.select(TIMELINE, range, OrderReads::timelineEntry);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class OrderReads {
      * @param toMs exclusive
      */
     public Future<List<SlotBooking>> slotBookings(long fromMs, long toMs) {
-        return rows(
+        return rows.select(
                 SLOTS,
                 Tuple.of(fromMs, toMs),
                 row -> new SlotBooking(row.getLong(0), row.getInteger(1)));
@@ -77,7 +76,7 @@ public final class OrderReads {
      * IN_PROGRESS while it is being paid for.
      */
     public Future<Optional<OrderId>> accepted(IdempotencyClaim claim) {
-        return rows(CLAIM, Tuple.of(claim.key()), KeptClaim::of)
+        return rows.select(CLAIM, Tuple.of(claim.key()), KeptClaim::of)
                 .map(kept -> kept.stream().findFirst().map(found -> found.acceptedFor(claim)));
     }
 
@@ -88,13 +87,5 @@ public final class OrderReads {
                 row.getString(2),
                 row.getLong(3),
                 row.getInteger(4) == 1);
-    }
-
-    private <T> Future<List<T>> rows(String sql, Tuple values, Function<Row, T> mapper) {
-        return pool.preparedQuery(sql)
-                .execute(values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(mapper)
-                        .toList());
     }
 }

@@ -1,5 +1,7 @@
 package com.acmecorp.database.read;
 
+import com.acmecorp.database.sql.Rows;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -33,11 +35,11 @@ public final class SystemReads {
     private static final String OPEN_PAYMENTS =
             "SELECT COUNT(*), COALESCE(MIN(opened_at_ms), ?) FROM payment_intents";
 
-    private final Pool pool;
+    private final Rows rows;
     private final Clock clock;
 
     public SystemReads(Pool pool, Clock clock) {
-        this.pool = pool;
+        this.rows = new Rows(pool);
         this.clock = clock;
     }
 
@@ -62,28 +64,21 @@ public final class SystemReads {
 
     public Future<Backlog> backlog() {
         long now = clock.millis();
-        return pool.preparedQuery(BACKLOG)
-                .execute(Tuple.of(now))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Backlog(
-                        row.getLong(0),
-                        Math.max(0, now - row.getLong(1)),
-                        row.getLong(2),
-                        row.getLong(3)));
+        return rows.selectOne(BACKLOG, Tuple.of(now), row -> backlog(row, now));
+    }
+
+    private static Backlog backlog(Row row, long now) {
+        return new Backlog(
+                row.getLong(0), Math.max(0, now - row.getLong(1)), row.getLong(2), row.getLong(3));
     }
 
     public Future<Progress> progress(long testId) {
-        return pool.preparedQuery(PROGRESS)
-                .execute(Tuple.of(testId))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Progress(row.getLong(0), row.getLong(1)));
+        return rows.selectOne(
+                PROGRESS, Tuple.of(testId), row -> new Progress(row.getLong(0), row.getLong(1)));
     }
 
     public Future<Audit> audit(long testId) {
-        return pool.preparedQuery(AUDIT)
-                .execute(Tuple.of(testId, testId, testId))
-                .map(rows -> rows.iterator().next())
-                .map(SystemReads::audit);
+        return rows.selectOne(AUDIT, Tuple.of(testId, testId, testId), SystemReads::audit);
     }
 
     private static Audit audit(Row row) {
@@ -94,9 +89,9 @@ public final class SystemReads {
     /** Payments that are neither settled nor given back. */
     public Future<OpenPayments> openPayments() {
         long now = clock.millis();
-        return pool.preparedQuery(OPEN_PAYMENTS)
-                .execute(Tuple.of(now))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new OpenPayments(row.getLong(0), Math.max(0, now - row.getLong(1))));
+        return rows.selectOne(
+                OPEN_PAYMENTS,
+                Tuple.of(now),
+                row -> new OpenPayments(row.getLong(0), Math.max(0, now - row.getLong(1))));
     }
 }

@@ -4,6 +4,7 @@ import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
+import io.vertx.core.Future;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.ClosedConnectionException;
 
@@ -40,7 +41,12 @@ public enum SqlFailure {
         };
     }
 
-    /** What a write's caller is told when it failed for good. */
+    /** A failed Future of what its caller is told. */
+    public static <T> Future<T> explained(Throwable failure) {
+        return Future.failedFuture(explain(failure));
+    }
+
+    /** What a caller is told when a read or a write failed for good. */
     public static Throwable explain(Throwable failure) {
         return switch (failure) {
             case ProblemException refusal -> refusal;

@@ -1,5 +1,7 @@
 package com.acmecorp.database.write;
 
+import com.acmecorp.database.sql.SqlFailure;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
@@ -19,7 +21,8 @@ public final class OrderNumbers {
     /** The first number of a block of that many. */
     public Future<Long> reserve(int count) {
         return pool.withTransaction(connection -> reserve(connection, count))
-                .map(Objects::requireNonNull);
+                .map(Objects::requireNonNull)
+                .recover(SqlFailure::explained);
     }
 
     private static Future<Long> reserve(SqlConnection connection, int count) {
