@@ -1,13 +1,16 @@
 package com.acmecorp.database;
 
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
+import com.acmecorp.database.graphql.DeadLetterFields;
 import com.acmecorp.database.graphql.GraphQlEngine;
 import com.acmecorp.database.graphql.Mutations;
 import com.acmecorp.database.graphql.PaymentMutations;
 import com.acmecorp.database.graphql.Queries;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.read.LedgerReads;
+import com.acmecorp.database.read.DeadLetterReads;
 import com.acmecorp.database.read.OrderReads;
+import com.acmecorp.database.read.ReplayReads;
 import com.acmecorp.database.read.SystemReads;
 import com.acmecorp.database.write.DuePayments;
 import com.acmecorp.database.write.OldKeys;
@@ -131,7 +134,8 @@ public final class DatabaseVerticle extends VerticleBase {
         GraphQlEngine engine = new GraphQlEngine(
                 new Queries(new OrderReads(pool), new LedgerReads(pool), system),
                 new Mutations(writes, new OrderNumbers(pool), platform.clock()),
-                new PaymentMutations(writes, payments, platform.clock()));
+                new PaymentMutations(writes, payments, platform.clock()),
+                new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes));
         return Future.all(
                 vertx.eventBus()
                         .<GraphQlRequest>consumer(

@@ -9,6 +9,7 @@ import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.journal.JournalConfig;
 import com.acmecorp.database.write.DuePayments;
 import com.acmecorp.database.write.OldKeys;
+import com.acmecorp.events.EventKey;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.problem.ProblemException;
@@ -63,6 +64,7 @@ class EveryStatementTest {
         refuseABadRow();
         giveAPaymentBack();
         loseADispatch();
+        bringTheDeadBack();
         startAlone();
 
         Set<String> missing = new TreeSet<>(KnownStatements.shapes());
@@ -143,9 +145,62 @@ class EveryStatementTest {
     private void loseADispatch() {
         database.run("UPDATE events SET dispatch_at_ms = 1 WHERE event_key = " + (id * 16 + 1));
         eventually(
-                "it is dispatched again",
+                "it is attempted again",
                 () -> isEmpty(
-                        "events WHERE dispatch_at_ms IS NOT NULL AND event_key BETWEEN %d AND %d"));
+                                "events WHERE dispatch_at_ms IS NOT NULL AND event_key BETWEEN %d AND %d")
+                        && isEmpty("deliveries WHERE event_key BETWEEN %d AND %d"));
+    }
+
+    /** Two die, one fails again as canary, both are given back. */
+    private void bringTheDeadBack() {
+        answerStock(Outcome.failed("no plant", false));
+        long dead = placeAnother();
+        placeAnother();
+        String cause = eventuallyDead(2);
+        endOf(replayOne(dead));
+        answerStock(Outcome.acknowledged());
+        endOf(replayOne(dead));
+        database.execute("{ getDeadLettersOf(cause: \"%s\") { orderId } }".formatted(cause));
+        endOf(database.execute("mutation { id: replayDeadLetters(cause: \"%s\") }".formatted(cause))
+                .getString("id"));
+    }
+
+    private static void answerStock(Outcome outcome) {
+        database.publisher.answer = (target, event) ->
+                target.equals("stock.request-goods") ? outcome : Outcome.acknowledged();
+    }
+
+    private static long placeAnother() {
+        return database.execute(Samples.PLACE, Samples.placed(0).putNull("orderId"))
+                .getJsonObject("placeOrder")
+                .getLong("orderId");
+    }
+
+    /** Answers what they died of. */
+    private static String eventuallyDead(long letters) {
+        String ofTheCause = "deliveries WHERE cause_id IS NOT NULL AND last_error = 'no plant'";
+        eventually(
+                "they are dead",
+                () -> database.count("SELECT COUNT(*) FROM " + ofTheCause) == letters);
+        return database.text("SELECT MAX(cause_id) FROM " + ofTheCause);
+    }
+
+    private static String replayOne(long orderId) {
+        return database.execute(
+                        "mutation { id: replayDeadLetter(eventId: \"%s\", subscriber: \"stock.request-goods\") }"
+                                .formatted(new EventKey(orderId * 16 + 1).eventId()))
+                .getString("id");
+    }
+
+    private static void endOf(String replay) {
+        String query = "{ getReplay(id: \"%s\") { verdict errors } getDeadLetters { cause } }"
+                .formatted(replay);
+        eventually(
+                "the replay ends",
+                () -> !database.execute(query)
+                        .getJsonObject("getReplay")
+                        .getString("verdict")
+                        .equals("UNDER_WAY"));
     }
 
     /** As where the server is an embedded one. */

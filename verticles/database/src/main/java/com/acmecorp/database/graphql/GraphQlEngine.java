@@ -35,8 +35,13 @@ public final class GraphQlEngine {
 
     private final GraphQL graphQl;
 
-    public GraphQlEngine(Queries queries, Mutations mutations, PaymentMutations paymentMutations) {
-        RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
+    public GraphQlEngine(
+            Queries queries,
+            Mutations mutations,
+            PaymentMutations paymentMutations,
+            DeadLetterFields deadLetters) {
+        RuntimeWiring wiring = deadLetters
+                .wire(RuntimeWiring.newRuntimeWiring())
                 .scalar(ExtendedScalars.GraphQLLong)
                 .scalar(ExtendedScalars.GraphQLBigInteger)
                 .type("Query", queries::wire)

@@ -25,6 +25,7 @@ public final class Journal {
     private final Sweeper sweeper;
     private final Repeated sweeping;
     private final Repeated redelivering;
+    private final Repeated waking;
 
     /**
      * The dispatch of events.
@@ -49,6 +50,8 @@ public final class Journal {
                 vertx,
                 new Redeliveries(pool, targets, backoff, clock, config),
                 config.sweepIntervalMs());
+        this.waking =
+                new Repeated(vertx, new Waking(pool, config, writes), config.sweepIntervalMs());
     }
 
     /** Says that no other process dispatches from this journal: what a killed one left is taken over at once. */
@@ -59,6 +62,7 @@ public final class Journal {
     public void start() {
         sweeping.start();
         redelivering.start();
+        waking.start();
     }
 
     /**
@@ -67,7 +71,7 @@ public final class Journal {
      */
     public Future<?> stop() {
         return Future.any(
-                Future.join(sweeping.stop(), redelivering.stop())
+                Future.join(sweeping.stop(), redelivering.stop(), waking.stop())
                         .compose(swept -> targets.answered()),
                 vertx.timer(LONGEST_STOP_MS));
     }

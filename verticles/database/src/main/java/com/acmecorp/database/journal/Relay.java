@@ -1,5 +1,6 @@
 package com.acmecorp.database.journal;
 
+import com.acmecorp.database.deadletter.Death;
 import com.acmecorp.database.write.OpenDelivery;
 import com.acmecorp.database.write.SettleEvent;
 import com.acmecorp.database.write.Write;
@@ -51,7 +52,7 @@ public final class Relay {
         this.writes = writes;
     }
 
-    /** Publishes the events that a commit brought into the world, or that nobody settled in time. */
+    /** Publishes the events that a commit brought into the world. */
     public void publish(Map<EventKey, EventEnvelope> events) {
         Map<String, List<Dispatch>> byTarget = new HashMap<>();
         events.forEach((key, envelope) -> {
@@ -88,22 +89,17 @@ public final class Relay {
     /** The target's window is full: the delivery waits in the table instead of in memory. */
     private void putOff(Dispatch dispatch, String target) {
         dispatch.open.add(
-                new OpenDelivery(target, 0, clock.millis(), "put off: the target is busy"));
+                OpenDelivery.waiting(target, 0, clock.millis(), "put off: the target is busy"));
         countDown(dispatch);
     }
 
     private OpenDelivery afterFailure(Dispatch dispatch, String target, Outcome outcome) {
         String error = String.valueOf(outcome.error());
         if (outcome.givesUp(1, maxAttempts)) {
-            LOG.atError()
-                    .addKeyValue("orderId", dispatch.envelope.detail().orderId())
-                    .addKeyValue("eventId", dispatch.envelope.id())
-                    .addKeyValue("target", target)
-                    .log("delivery given up: {}", error);
-            return new OpenDelivery(target, 1, null, error);
+            return OpenDelivery.dead(target, 1, Death.of(dispatch.envelope, target, 1, error));
         }
         int attempts = outcome.reachedItsTarget() ? 1 : 0;
-        return new OpenDelivery(target, attempts, clock.millis() + backoff.pauseMs(1), error);
+        return OpenDelivery.waiting(target, attempts, clock.millis() + backoff.pauseMs(1), error);
     }
 
     private void countDown(Dispatch dispatch) {
@@ -112,11 +108,11 @@ public final class Relay {
         }
     }
 
-    /** Not settled, the event is dispatched again when its lease has passed: a repetition, never a loss. */
+    /** Not settled, the event is attempted again when its lease has passed: a repetition, never a loss. */
     private void settle(Dispatch dispatch) {
         writes.apply(new SettleEvent(dispatch.key, dispatch.open))
                 .onFailure(failure ->
-                        LOG.warn("an event will be dispatched again: {}", failure.getMessage()));
+                        LOG.warn("an event will be attempted again: {}", failure.getMessage()));
     }
 
     /** One event under way to its targets. */

@@ -18,7 +18,8 @@ public final class UnitOfWork {
     private final Ledger ledger = new Ledger();
     private final Emails emails = new Emails();
     private final Slots slots = new Slots();
-    private final Deliveries deliveries = new Deliveries();
+    private final Deliveries deliveries;
+    private final Replays replays = new Replays();
 
     /**
      * An empty unit of work.
@@ -30,6 +31,7 @@ public final class UnitOfWork {
         this.now = now;
         this.events = new Events(now.plusMillis(leaseMs));
         this.intents = new Intents(now);
+        this.deliveries = new Deliveries(now);
     }
 
     Instant now() {
@@ -72,6 +74,10 @@ public final class UnitOfWork {
         return deliveries;
     }
 
+    Replays replays() {
+        return replays;
+    }
+
     /** Always in the same order of tables, so that two transactions never wait for each other in a circle. */
     private List<Part> parts() {
         return List.of(
@@ -83,7 +89,8 @@ public final class UnitOfWork {
                 ledger,
                 emails,
                 slots,
-                deliveries);
+                deliveries,
+                replays);
     }
 
     Future<?> load(SqlConnection connection) {

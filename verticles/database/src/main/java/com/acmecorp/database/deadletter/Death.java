@@ -1,0 +1,39 @@
+package com.acmecorp.database.deadletter;
+
+import com.acmecorp.events.EventEnvelope;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.UUID;
+
+/**
+ * That a delivery was given up: a person must look now.
+ *
+ * @param error of its last attempt, for operators, as long as a row takes
+ */
+public record Death(UUID eventId, String causeId, String error) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Death.class);
+    private static final int ERROR_LENGTH = 500;
+
+    /** Notes that an event is given up for a target, and says so in the log. */
+    public static Death of(EventEnvelope envelope, String target, int attempts, String error) {
+        String kept = shortened(error);
+        String event = envelope.detailType().wireName();
+        Cause cause = Cause.of(target, event, kept);
+        LOG.atError()
+                .addKeyValue("orderId", envelope.detail().orderId())
+                .addKeyValue("eventId", envelope.id())
+                .addKeyValue("event", event)
+                .addKeyValue("target", target)
+                .addKeyValue("cause", cause.id())
+                .log("delivery given up after {} attempts: {}", attempts, kept);
+        return new Death(envelope.id(), cause.id(), kept);
+    }
+
+    /** An error as long as a row takes it. */
+    public static String shortened(String error) {
+        return error.substring(0, Math.min(ERROR_LENGTH, error.length()));
+    }
+}

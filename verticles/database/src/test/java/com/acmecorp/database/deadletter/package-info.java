@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.deadletter;
+
+import org.jspecify.annotations.NullMarked;
