@@ -24,6 +24,7 @@ public final class Journal {
     private final Relay relay;
     private final Sweeper sweeper;
     private final Repeated sweeping;
+    private final Redeliveries redeliveries;
     private final Repeated redelivering;
     private final Repeated waking;
 
@@ -44,12 +45,10 @@ public final class Journal {
         Backoff backoff =
                 new Backoff(config, bound -> ThreadLocalRandom.current().nextLong(bound));
         this.relay = new Relay(publisher, targets, backoff, clock, config.maxAttempts(), writes);
-        this.sweeper = new Sweeper(pool, clock, config, relay::publish);
+        this.sweeper = new Sweeper(pool, clock, config, publisher, writes);
         this.sweeping = new Repeated(vertx, sweeper, config.sweepIntervalMs());
-        this.redelivering = new Repeated(
-                vertx,
-                new Redeliveries(pool, targets, backoff, clock, config),
-                config.sweepIntervalMs());
+        this.redeliveries = new Redeliveries(vertx, pool, targets, backoff, clock, config);
+        this.redelivering = new Repeated(vertx, redeliveries, config.sweepIntervalMs());
         this.waking =
                 new Repeated(vertx, new Waking(pool, config, writes), config.sweepIntervalMs());
     }
@@ -71,7 +70,11 @@ public final class Journal {
      */
     public Future<?> stop() {
         return Future.any(
-                Future.join(sweeping.stop(), redelivering.stop(), waking.stop())
+                Future.join(
+                                sweeping.stop(),
+                                redelivering.stop(),
+                                redeliveries.stop(),
+                                waking.stop())
                         .compose(swept -> targets.answered()),
                 vertx.timer(LONGEST_STOP_MS));
     }

@@ -1,26 +1,39 @@
 package com.acmecorp.database.journal;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The further attempts at all targets; one that is stuck doesn't stand in the others' way. */
+/**
+ * Looks for targets that further attempts are to be made at. Each has sweeps of its own from then on: one that is slow
+ * to answer doesn't stand in the others' way.
+ */
 final class Redeliveries implements Sweep {
 
     private static final String TARGETS = "SELECT target FROM deliveries GROUP BY target";
 
+    private final Vertx vertx;
     private final Pool pool;
     private final Targets targets;
     private final Backoff backoff;
     private final Clock clock;
     private final JournalConfig config;
+    private final Map<String, Repeated> sweeps = new HashMap<>();
+    private boolean stopped;
 
-    Redeliveries(Pool pool, Targets targets, Backoff backoff, Clock clock, JournalConfig config) {
+    Redeliveries(
+            Vertx vertx,
+            Pool pool,
+            Targets targets,
+            Backoff backoff,
+            Clock clock,
+            JournalConfig config) {
+        this.vertx = vertx;
         this.pool = pool;
         this.targets = targets;
         this.backoff = backoff;
@@ -28,19 +41,31 @@ final class Redeliveries implements Sweep {
         this.config = config;
     }
 
+    /** Answers 0 always: the work is left to the targets' own sweeps. */
     @Override
     public Future<Integer> sweep() {
-        return pool.query(TARGETS).execute().compose(this::sweepEach);
+        return pool.query(TARGETS).execute().map(this::beginEach);
     }
 
-    private Future<Integer> sweepEach(RowSet<Row> names) {
-        List<Future<Integer>> sweeps = new ArrayList<>();
-        names.forEach(name -> sweeps.add(sweepOne(name.getString(0))));
-        return Future.join(sweeps)
-                .map(done -> sweeps.stream().mapToInt(Future::result).sum());
+    /** Ends when the sweeps under way have ended; no other follows. */
+    Future<?> stop() {
+        stopped = true;
+        return Future.join(sweeps.values().stream().map(Repeated::stop).toList());
     }
 
-    private Future<Integer> sweepOne(String target) {
-        return new Redelivery(target, pool, targets, backoff, clock, config).sweep();
+    private int beginEach(Iterable<Row> names) {
+        if (!stopped) {
+            names.forEach(name -> sweeps.computeIfAbsent(name.getString(0), this::begin));
+        }
+        return 0;
+    }
+
+    private Repeated begin(String target) {
+        Repeated repeated = new Repeated(
+                vertx,
+                new Redelivery(target, pool, targets, backoff, clock, config),
+                config.sweepIntervalMs());
+        repeated.start();
+        return repeated;
     }
 }

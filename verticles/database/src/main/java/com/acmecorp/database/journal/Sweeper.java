@@ -1,8 +1,12 @@
 package com.acmecorp.database.journal;
 
 import com.acmecorp.database.sql.ManyKeys;
+import com.acmecorp.database.write.OpenDelivery;
+import com.acmecorp.database.write.SettleEvent;
+import com.acmecorp.database.write.Write;
 import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventKey;
+import com.acmecorp.platform.events.EventPublisher;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -14,16 +18,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Takes over events whose dispatch nobody finished in time, because a process was killed, a message lost or a settlement
  * not written. That is the whole crash recovery, on one node or on many: rows that another node is taking over are
  * skipped.
+ *
+ * <p>The dispatch that nobody settled was each target's first attempt, and may be what killed the process. So the event
+ * isn't dispatched again but goes to {@code deliveries}, where each attempt is counted before it is made.
  */
 final class Sweeper implements Sweep {
 
@@ -39,17 +47,20 @@ final class Sweeper implements Sweep {
     private final Pool pool;
     private final Clock clock;
     private final JournalConfig config;
-    private final Consumer<Map<EventKey, EventEnvelope>> publish;
+    private final EventPublisher publisher;
+    private final Function<Write<Boolean>, Future<Boolean>> writes;
 
     Sweeper(
             Pool pool,
             Clock clock,
             JournalConfig config,
-            Consumer<Map<EventKey, EventEnvelope>> publish) {
+            EventPublisher publisher,
+            Function<Write<Boolean>, Future<Boolean>> writes) {
         this.pool = pool;
         this.clock = clock;
         this.config = config;
-        this.publish = publish;
+        this.publisher = publisher;
+        this.writes = writes;
     }
 
     /** Ends all leases: right where whoever held them is known to be dead, and then nobody has to wait for them. */
@@ -60,7 +71,7 @@ final class Sweeper implements Sweep {
     @Override
     public Future<Integer> sweep() {
         return pool.withTransaction(this::takeOver)
-                .map(events -> publishAgain(Objects.requireNonNull(events)));
+                .compose(events -> attemptAgain(Objects.requireNonNull(events)));
     }
 
     private Future<Map<EventKey, EventEnvelope>> takeOver(SqlConnection connection) {
@@ -78,11 +89,21 @@ final class Sweeper implements Sweep {
                 .compose(leased -> JournalRows.load(connection, keys));
     }
 
-    private int publishAgain(Map<EventKey, EventEnvelope> events) {
+    private Future<Integer> attemptAgain(Map<EventKey, EventEnvelope> events) {
         if (!events.isEmpty()) {
-            LOG.info("dispatching {} events that nobody settled in time", events.size());
-            publish.accept(events);
+            LOG.info("attempting {} events again that nobody settled in time", events.size());
         }
-        return events.size();
+        List<Future<Boolean>> settled = new ArrayList<>();
+        events.forEach((key, event) -> settled.add(writes.apply(takenOver(key, event))));
+        return Future.join(settled).map(events.size());
+    }
+
+    private SettleEvent takenOver(EventKey key, EventEnvelope event) {
+        return new SettleEvent(
+                key,
+                publisher.targets(event.detail()).stream()
+                        .map(target -> OpenDelivery.waiting(
+                                target, 1, clock.millis(), "its first dispatch wasn't settled"))
+                        .toList());
     }
 }
