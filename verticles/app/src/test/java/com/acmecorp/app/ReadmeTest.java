@@ -46,6 +46,10 @@ class ReadmeTest {
             "\"orgNumber\":5556667777",
             "\"event\":\"OrderPlaced\"",
             "{\"status\":\"UP\"",
+            "{\"deadLetters\":[]}",
+            "No letter is dead.",
+            "No letter waits.",
+            "Nothing is to be replayed.",
             "\"to\":\"Ana Niño <ana@example.com>\"");
 
     /** An HTTP error fails its line, a server that doesn't answer as well, and no proxy is asked. */

@@ -57,6 +57,7 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                         "detail."),
                 new SampleCall("/email", false, letter(), ""),
                 new SampleCall("/email", false, envelope("DeliveryBooked", addressed()), "detail."),
+                new SampleCall("/replay", false, letterToReplay(), ""),
                 new SampleCall("/database", false, query("{ getOrderLegacy }"), ""));
     }
 
@@ -83,6 +84,12 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                 .put("market", "US")
                 .put("products", "BB001,LB001")
                 .put("totalPrice", 30_000);
+    }
+
+    private static JsonObject letterToReplay() {
+        return new JsonObject()
+                .put("eventId", "3a237b3b-dd82-572f-97b2-b81dc6b4eec1")
+                .put("subscriber", "stock.request-goods");
     }
 
     private static JsonObject letter() {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * The operations context: lets the system tell people how it is.
  *
- * <p>Offers health (how each part of this process is) and health.ready (whether customers can be served). Consumes
- * no event and emits none. It owns the limits by which it judges.
+ * <p>Offers health (how each part of this process is) and health.ready (whether customers can be served); deadLetters,
+ * replay and replay.outcome (what was given up, and its further attempts). Consumes no event and emits none. It owns the limits by which it judges.
  */
 public final class OperationsVerticle extends VerticleBase {
 
@@ -35,6 +35,7 @@ public final class OperationsVerticle extends VerticleBase {
         Checkup ready = new Checkup(vertx, parts, wanted);
         return Future.all(
                 platform.useCases().offer("health", request -> health.result()),
-                platform.useCases().offer("health.ready", request -> ready.result()));
+                platform.useCases().offer("health.ready", request -> ready.result()),
+                DeadLetters.offer(platform));
     }
 }

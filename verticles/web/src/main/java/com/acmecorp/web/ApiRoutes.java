@@ -40,7 +40,7 @@ record ApiRoutes(Router router, Cors cors, Intake intake) {
         }
         document.operations().stream()
                 .collect(Collectors.groupingBy(
-                        ApiOperation::path, LinkedHashMap::new, Collectors.toList()))
+                        ApiOperation::route, LinkedHashMap::new, Collectors.toList()))
                 .forEach((path, operations) -> mount(path, operations, calls));
     }
 
@@ -58,7 +58,7 @@ record ApiRoutes(Router router, Cors cors, Intake intake) {
     private void mount(ApiOperation operation, Call call) {
         // Vert.x lets nothing else stand before the handler that reads the body.
         PlatformHandler head = context -> intake.checkHead(operation, context);
-        Route route = router.route(operation.method(), operation.path()).handler(head);
+        Route route = router.route(operation.method(), operation.route()).handler(head);
         if (operation.body().isPresent()) {
             route.handler(intake.body());
         }

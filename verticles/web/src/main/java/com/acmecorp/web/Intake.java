@@ -74,10 +74,11 @@ record Intake(BodyHandler body) {
     Request request(ApiOperation operation, RoutingContext context) {
         Faults faults = new Faults();
         checkHeaders(operation, context.request(), faults);
-        JsonObject json = operation.body().isPresent() ? json(context) : query(operation, context);
+        JsonObject json =
+                operation.body().isPresent() ? json(context) : parameters(operation, context);
         operation
                 .body()
-                .or(operation::query)
+                .or(operation::parameters)
                 .ifPresent(rule -> rule.check("", json.getMap(), faults));
         if (!faults.isEmpty()) {
             throw refusal(faults.errors());
@@ -95,17 +96,18 @@ record Intake(BodyHandler body) {
     }
 
     /** What an operation without a body is asked, as the JSON that a use case reads. */
-    private static JsonObject query(ApiOperation operation, RoutingContext context) {
-        JsonObject query = new JsonObject();
-        if (operation.query().isPresent()) {
+    private static JsonObject parameters(ApiOperation operation, RoutingContext context) {
+        JsonObject parameters = new JsonObject();
+        if (operation.parameters().isPresent()) {
+            context.pathParams().forEach(parameters::put);
             context.queryParams().forEach(parameter -> {
-                if (query.containsKey(parameter.getKey())) {
+                if (parameters.containsKey(parameter.getKey())) {
                     throw givenTwice(parameter.getKey());
                 }
-                query.put(parameter.getKey(), parameter.getValue());
+                parameters.put(parameter.getKey(), parameter.getValue());
             });
         }
-        return query;
+        return parameters;
     }
 
     private static ProblemException givenTwice(String name) {

@@ -55,6 +55,9 @@ record PrivateRoutes(Platform platform, Site tools) {
                                 entry("email", useCase),
                                 entry("inbox", useCase),
                                 entry("inbox.mail", patient),
+                                entry("deadLetters", useCase),
+                                entry("replay", useCase),
+                                entry("replay.outcome", useCase),
                                 entry("health", health),
                                 entry("health.live", HealthCall.LIVE),
                                 entry("health.ready", health)));

@@ -230,6 +230,22 @@ class PrivateApiTest {
     }
 
     @Test
+    void asksForAReplayByItsPath() {
+        String id = "6a7e8feb-b491-4cf7-a9f1-bf3703467718";
+
+        assertThat(server.send(server.operators("/replays/" + id)).body())
+                .isEqualTo("{\"done\":\"replay.outcome\"}");
+        assertThat(server.useCases.asked().getFirst().request().body())
+                .isEqualTo(JsonObject.of("id", id));
+        assertProblem(server.send(server.operators("/replays/x")), 400)
+                .naming("id")
+                .saying("id must be the id of a replay");
+        assertProblem(server.send(server.operators("/replays/" + id + "?id=" + id)), 400)
+                .saying("id is given twice");
+        assertProblem(server.send(server.operators("/replays")), 404);
+    }
+
+    @Test
     void letsATestWaitForAMailLongerThanAnApiDestinationWould() {
         try (TestServer hasty = new TestServer(JsonObject.of("privateBudgetMs", 1))) {
             Promise<JsonObject> mail = hasty.useCases.answerLater("inbox.mail");
@@ -284,6 +300,9 @@ class PrivateApiTest {
                     "/inbox",
                     "/inbox/mails",
                     "/dev/mail",
+                    "/deadLetters",
+                    "/replay",
+                    "/replays/6a7e8feb-b491-4cf7-a9f1-bf3703467718",
                     "/nothing")) {
                 assertProblem(locked.send(locked.operators(path)), 401)
                         .withHeader("WWW-Authenticate", "Bearer");

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** An OpenAPI document of the jar: the operations that it promises. */
 public record ApiDocument(List<ApiOperation> operations) {
 
-    private static final Set<String> PLACES = Set.of("header", "query");
+    private static final Set<String> PLACES = Set.of("header", "query", "path");
 
     public ApiDocument {
         operations = List.copyOf(operations);
@@ -37,7 +37,7 @@ public record ApiDocument(List<ApiOperation> operations) {
                 HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
                 path,
                 headers(operation),
-                query(operation),
+                parameters(operation),
                 body(operation));
     }
 
@@ -59,11 +59,11 @@ public record ApiDocument(List<ApiOperation> operations) {
         return headers;
     }
 
-    /** The parameters of a query are checked like an object whose fields are texts. */
-    private static Optional<Rule> query(Node operation) {
+    /** The parameters of path and query are checked like an object whose fields are texts. */
+    private static Optional<Rule> parameters(Node operation) {
         Map<String, Rule> fields = new HashMap<>();
         List<String> required = new ArrayList<>();
-        for (Node parameter : parameters(operation, "query")) {
+        for (Node parameter : parameters(operation, "path", "query")) {
             fields.put(parameter.text("name"), Schema.compile(parameter.child("schema")));
             if (parameter.flag("required")) {
                 required.add(parameter.text("name"));
@@ -72,13 +72,14 @@ public record ApiDocument(List<ApiOperation> operations) {
         return fields.isEmpty() ? Optional.empty() : Optional.of(Rules.closed(fields, required));
     }
 
-    private static List<Node> parameters(Node operation, String place) {
+    private static List<Node> parameters(Node operation, String... places) {
         List<Node> all = operation.list("parameters");
         all.stream().filter(parameter -> !PLACES.contains(parameter.text("in"))).forEach(odd -> {
-            throw new IllegalStateException("only headers and queries are checked, not " + odd);
+            throw new IllegalStateException(
+                    "only headers, paths and queries are checked, not " + odd);
         });
         return all.stream()
-                .filter(parameter -> parameter.text("in").equals(place))
+                .filter(parameter -> List.of(places).contains(parameter.text("in")))
                 .toList();
     }
 }

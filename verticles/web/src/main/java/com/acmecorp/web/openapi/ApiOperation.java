@@ -4,14 +4,15 @@ import io.vertx.core.http.HttpMethod;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One call that an OpenAPI document promises.
  *
  * @param id the name of the use case that answers it
  * @param headers checks of the headers that it knows; none of them is required
- * @param query check of its query's parameters, each a text; empty when it knows none, and whatever
- *     stands there is ignored
+ * @param parameters check of the parameters in its path and query, each a text; empty when it knows
+ *     none, and whatever stands there is ignored
  * @param body check of its JSON body; empty when it takes none
  */
 public record ApiOperation(
@@ -19,13 +20,20 @@ public record ApiOperation(
         HttpMethod method,
         String path,
         Map<String, Rule> headers,
-        Optional<Rule> query,
+        Optional<Rule> parameters,
         Optional<Rule> body) {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     public ApiOperation {
         headers = Map.copyOf(headers);
-        if (query.isPresent() && body.isPresent()) {
-            throw new IllegalArgumentException(id + " has a body, so its query isn't read");
+        if (parameters.isPresent() && body.isPresent()) {
+            throw new IllegalArgumentException(id + " has a body, so no parameters are read");
         }
+    }
+
+    /** Its path as a router of Vert.x takes it. */
+    public String route() {
+        return PARAMETER.matcher(path).replaceAll(":$1");
     }
 }

@@ -69,6 +69,9 @@ class ApiDocumentTest {
                         "POST /email",
                         "GET /inbox/mails",
                         "GET /dev/mail",
+                        "GET /deadLetters",
+                        "POST /replay",
+                        "GET /replays/{id}",
                         "GET /health",
                         "GET /health/live",
                         "GET /health/ready");
@@ -215,8 +218,8 @@ class ApiDocumentTest {
 
     @Test
     void refusesAParameterThatItWouldNotCheck() {
-        assertThatThrownBy(() -> operationWith(Map.of("in", "path", "name", "id")))
-                .hasMessageContaining("only headers and queries are checked");
+        assertThatThrownBy(() -> operationWith(Map.of("in", "cookie", "name", "id")))
+                .hasMessageContaining("only headers, paths and queries are checked");
         assertThatThrownBy(() -> operationWith(Map.of("in", "header", "required", true)))
                 .hasMessageContaining("only optional headers are checked");
     }
@@ -248,7 +251,7 @@ class ApiDocumentTest {
     })
     void waitsThirtySecondsAtMost(String wait, boolean accepted) {
         assertThat(operation("inbox.mail")
-                        .query()
+                        .parameters()
                         .orElseThrow()
                         .accepts(Map.of("to", "sam@example.com", "wait", wait)))
                 .isEqualTo(accepted);
