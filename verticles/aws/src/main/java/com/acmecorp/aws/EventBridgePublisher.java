@@ -7,6 +7,7 @@ import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.events.Outcomes;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -123,7 +124,7 @@ final class EventBridgePublisher implements EventPublisher {
     }
 
     private long pauseMs(int attempt) {
-        return 1 + Backoff.jitter(config.retryBaseMs(), config.callTimeoutMs(), attempt);
+        return 1 + new Backoff(config.retryBaseMs(), config.callTimeoutMs()).after(attempt);
     }
 
     private static void tell(List<Sending> sendings) {

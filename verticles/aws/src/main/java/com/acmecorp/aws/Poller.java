@@ -1,5 +1,7 @@
 package com.acmecorp.aws;
 
+import com.acmecorp.platform.retry.Backoff;
+
 import io.vertx.core.Vertx;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,7 @@ import java.util.concurrent.CompletableFuture;
 final class Poller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final int PAUSE_BASE_MS = 100;
-    private static final int PAUSE_CAP_MS = 20_000;
+    private static final Backoff PAUSES_MS = new Backoff(100, 20_000);
 
     private final Vertx vertx;
     private final Queue queue;
@@ -79,7 +80,7 @@ final class Poller {
         if (!stopped) {
             failedCalls++;
             LOG.warn("receiving failed and is tried again: {}", failure.getMessage());
-            pollAfter(Backoff.jitter(PAUSE_BASE_MS, PAUSE_CAP_MS, failedCalls));
+            pollAfter(PAUSES_MS.after(failedCalls));
         }
     }
 

@@ -4,6 +4,7 @@ import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventJson;
 import com.acmecorp.platform.events.EventHandler;
 import com.acmecorp.platform.events.Outcome;
+import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class QueueReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueReader.class);
+    private static final Backoff PAUSES_MS = new Backoff(100, 20_000);
 
     private final Vertx vertx;
     private final Context loop;
@@ -82,7 +84,7 @@ final class QueueReader {
      */
     long pauseMs() {
         int batches = failuresInARow / config.batchSize();
-        return batches == 0 ? 0 : Backoff.jitter(100, 20_000, batches);
+        return batches == 0 ? 0 : PAUSES_MS.after(batches);
     }
 
     /** What comes after the stop is given back. */
@@ -127,7 +129,8 @@ final class QueueReader {
         String received =
                 message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
         int attempts = received == null ? 1 : Integer.parseInt(received);
-        return (int) Backoff.jitter(config.retryBaseSeconds(), config.retryCapSeconds(), attempts);
+        return (int)
+                new Backoff(config.retryBaseSeconds(), config.retryCapSeconds()).after(attempts);
     }
 
     private void showAgain(Message message, int seconds) {

@@ -4,6 +4,7 @@ import com.acmecorp.database.write.Write;
 import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.platform.events.EventPublisher;
+import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,7 +12,6 @@ import io.vertx.sqlclient.Pool;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /** All that takes events from their commit to their targets, put together. */
@@ -42,8 +42,7 @@ public final class Journal {
             Function<Write<Boolean>, Future<Boolean>> writes) {
         this.vertx = vertx;
         this.targets = new Targets(publisher, config.windowPerTarget(), config.batchPerTarget());
-        Backoff backoff =
-                new Backoff(config, bound -> ThreadLocalRandom.current().nextLong(bound));
+        Backoff backoff = new Backoff(config.retryBaseMs(), config.retryCapMs());
         this.relay = new Relay(publisher, targets, backoff, clock, config.maxAttempts(), writes);
         this.sweeper = new Sweeper(pool, clock, config, publisher, writes);
         this.sweeping = new Repeated(vertx, sweeper, config.sweepIntervalMs());

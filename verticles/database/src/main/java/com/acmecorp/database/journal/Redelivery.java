@@ -1,6 +1,7 @@
 package com.acmecorp.database.journal;
 
 import com.acmecorp.platform.events.Outcome;
+import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;

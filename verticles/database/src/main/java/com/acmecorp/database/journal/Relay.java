@@ -8,6 +8,7 @@ import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.platform.events.EventPublisher;
 import com.acmecorp.platform.events.Outcome;
+import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
 
@@ -99,7 +100,7 @@ public final class Relay {
             return OpenDelivery.dead(target, 1, Death.of(dispatch.envelope, target, 1, error));
         }
         int attempts = outcome.reachedItsTarget() ? 1 : 0;
-        return OpenDelivery.waiting(target, attempts, clock.millis() + backoff.pauseMs(1), error);
+        return OpenDelivery.waiting(target, attempts, clock.millis() + backoff.after(1), error);
     }
 
     private void countDown(Dispatch dispatch) {

@@ -2,6 +2,7 @@ package com.acmecorp.database.journal;
 
 import com.acmecorp.database.deadletter.Death;
 import com.acmecorp.platform.events.Outcome;
+import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -51,8 +52,9 @@ final class Results {
     /** Attempts that didn't reach the target aren't counted, so the event's age takes their place. */
     private long pauseMs(Attempt attempt, Outcome outcome) {
         return outcome.reachedItsTarget()
-                ? backoff.pauseMs(attempt.number())
-                : backoff.pauseMs(Duration.between(attempt.event().time(), clock.instant()));
+                ? backoff.after(attempt.number())
+                : backoff.afterTrying(Duration.between(attempt.event().time(), clock.instant())
+                        .toMillis());
     }
 
     Future<?> write(SqlConnection connection) {

@@ -2,6 +2,7 @@ package com.acmecorp.platform.database;
 
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
+import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,7 +16,6 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,9 +25,9 @@ import java.util.concurrent.TimeUnit;
 public final class HttpDatabaseClient implements DatabaseClient {
 
     private static final int CONNECT_TIMEOUT_MS = 2_000;
-    private static final long FIRST_PAUSE_MS = 25;
-    private static final long LONGEST_PAUSE_MS = 1_000;
-    private static final int MOST_DOUBLINGS = 10;
+
+    /** Those who lost the same server don't fall upon the next one together. */
+    private static final Backoff PAUSES_MS = new Backoff(50, 1_000);
 
     private final Vertx vertx;
     private final HttpRequest<Buffer> call;
@@ -82,7 +82,7 @@ public final class HttpDatabaseClient implements DatabaseClient {
 
     private Future<GraphQlAnswer> attempt(JsonObject body, long deadlineNanos, int attempt) {
         return send(body, Math.max(1, leftMs(deadlineNanos))).recover(failure -> {
-            long pauseMs = pauseMs(attempt);
+            long pauseMs = 1 + PAUSES_MS.after(attempt);
             return isAway(failure) && pauseMs < leftMs(deadlineNanos)
                     ? vertx.timer(pauseMs)
                             .compose(passed -> attempt(body, deadlineNanos, attempt + 1))
@@ -107,11 +107,5 @@ public final class HttpDatabaseClient implements DatabaseClient {
                 .timeout(withinMs, TimeUnit.MILLISECONDS)
                 .map(HttpAnswers::read)
                 .recover(failure -> Future.failedFuture(HttpAnswers.problem(failure)));
-    }
-
-    /** Full jitter, so that those who lost the same server don't fall upon the next one together. */
-    private static long pauseMs(int attempt) {
-        long longest = FIRST_PAUSE_MS << Math.min(MOST_DOUBLINGS, attempt);
-        return 1 + ThreadLocalRandom.current().nextLong(Math.min(LONGEST_PAUSE_MS, longest));
     }
 }

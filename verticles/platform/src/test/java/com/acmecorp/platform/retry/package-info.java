@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.platform.retry;
+
+import org.jspecify.annotations.NullMarked;
