@@ -36,6 +36,9 @@ final class Connections {
     private static final int CONNECT_TIMEOUT_MS = 5_000;
     private static final int WAIT_FOR_CONNECTION_S = 10;
 
+    /** A connection that has found a cluster's former writer, which only reads now, isn't kept for longer than that. */
+    private static final int LIFETIME_S = 120;
+
     private Connections() {}
 
     static Pool open(Vertx vertx, Server server, int connections) {
@@ -57,6 +60,8 @@ final class Connections {
                 .with(new NetClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS))
                 .with(new PoolOptions()
                         .setMaxSize(connections)
+                        .setMaxLifetime(LIFETIME_S)
+                        .setMaxLifetimeUnit(TimeUnit.SECONDS)
                         .setConnectionTimeout(WAIT_FOR_CONNECTION_S)
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS))
                 .withConnectHandler(Connections::beginSession)

@@ -5,8 +5,9 @@ import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
+import io.vertx.core.VertxException;
 import io.vertx.mysqlclient.MySQLException;
-import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
 
 import java.io.IOException;
 import java.util.Set;
@@ -36,7 +37,9 @@ public enum SqlFailure {
             when CONTENTION_CODES.contains(sql.getErrorCode()) -> CONTENTION;
             case MySQLException sql when SERVER_CODES.contains(sql.getErrorCode()) -> UNREACHABLE;
             case IOException _ -> UNREACHABLE;
-            case ClosedConnectionException _ -> UNREACHABLE;
+            case DatabaseException _ -> BAD_ROW;
+            case VertxException _ ->
+                UNREACHABLE; // A connection that was closed, or not had in time.
             default -> BAD_ROW;
         };
     }

@@ -2,7 +2,9 @@ package com.acmecorp.database.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.VertxException;
 import io.vertx.mysqlclient.MySQLException;
+import io.vertx.sqlclient.ClosedConnectionException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,5 +34,9 @@ class SqlFailureTest {
     @Test
     void isNobodysFaultWhenThereIsNoWayToTheServer() {
         assertThat(SqlFailure.of(new ConnectException())).isEqualTo(SqlFailure.UNREACHABLE);
+        assertThat(SqlFailure.of(ClosedConnectionException.INSTANCE))
+                .isEqualTo(SqlFailure.UNREACHABLE);
+        assertThat(SqlFailure.of(new VertxException("Timeout waiting for connection")))
+                .isEqualTo(SqlFailure.UNREACHABLE);
     }
 }
