@@ -39,6 +39,7 @@ public final class Transactions {
     private final Clock clock;
     private final long leaseMs;
     private final long patienceMs;
+    private final Outage outage;
     private Consumer<Map<EventKey, EventEnvelope>> onCommit = events -> {};
 
     /**
@@ -53,6 +54,7 @@ public final class Transactions {
         this.clock = clock;
         this.leaseMs = leaseMs;
         this.patienceMs = patienceMs;
+        this.outage = new Outage(clock);
     }
 
     /** Says who is given the events that a commit brings into the world. */
@@ -94,6 +96,7 @@ public final class Transactions {
     }
 
     private void announce(UnitOfWork work, List<Pending<?>> batch) {
+        outage.over();
         batch.forEach(Pending::committed);
         Map<EventKey, EventEnvelope> events = work.events().emitted();
         if (!events.isEmpty()) {
@@ -108,12 +111,20 @@ public final class Transactions {
                 attempt < CONTENTION_REPEATS
                         ? again(batch, attempt, giveUpAtMs, CONTENTION_PAUSE_MS * attempt)
                         : apart(batch, failure);
-            case UNREACHABLE ->
-                clock.millis() < giveUpAtMs
-                        ? again(batch, attempt, giveUpAtMs, UNREACHABLE_PAUSE_MS)
-                        : refuse(batch, failure);
+            case UNREACHABLE -> whenReached(batch, attempt, giveUpAtMs, failure);
             case BAD_ROW -> apart(batch, failure);
         };
+    }
+
+    /** Each batch that is refused is said as a warning; that nobody can be reached for minutes, once for all to hear. */
+    private Future<Boolean> whenReached(
+            List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
+        if (outage.lastsLong()) {
+            LOG.error("the database hasn't been reached for minutes: {}", failure.toString());
+        }
+        return clock.millis() < giveUpAtMs
+                ? again(batch, attempt, giveUpAtMs, UNREACHABLE_PAUSE_MS)
+                : refuse(batch, failure);
     }
 
     private Future<Boolean> again(

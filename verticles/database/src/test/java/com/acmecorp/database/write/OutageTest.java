@@ -1,0 +1,42 @@
+package com.acmecorp.database.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+class OutageTest {
+
+    private Instant now = Instant.EPOCH;
+    private final InstantSource time = () -> now;
+    private final Outage outage = new Outage(time.withZone(ZoneOffset.UTC));
+
+    @Test
+    void isWorthAWordOnceWhenItLasts() {
+        assertThat(outage.lastsLong()).isFalse();
+        pass(Duration.ofMinutes(2));
+        assertThat(outage.lastsLong()).isFalse();
+        pass(Duration.ofMinutes(1));
+        assertThat(outage.lastsLong()).isTrue();
+        pass(Duration.ofMinutes(1));
+        assertThat(outage.lastsLong()).isFalse();
+    }
+
+    @Test
+    void beginsAnewAfterwards() {
+        assertThat(outage.lastsLong()).isFalse();
+        pass(Duration.ofMinutes(3));
+        outage.over();
+        assertThat(outage.lastsLong()).isFalse();
+        pass(Duration.ofMinutes(3));
+        assertThat(outage.lastsLong()).isTrue();
+    }
+
+    private void pass(Duration duration) {
+        now = now.plus(duration);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.write;
+
+import org.jspecify.annotations.NullMarked;
