@@ -5,8 +5,8 @@ import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,9 @@ public final class Settings {
     private final Map<String, Object> values = new TreeMap<>();
     private final Map<String, String> environment;
     private final SortedMap<String, Object> known = new TreeMap<>();
-    private final List<String> errors = new ArrayList<>();
+
+    /** A set, because several contexts may read the same setting. */
+    private final Set<String> errors = new LinkedHashSet<>();
 
     /**
      * Settings from layers, a later one over an earlier one, and the environment over all of them.

@@ -1,0 +1,77 @@
+package com.acmecorp.platform.party;
+
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+
+import io.vertx.circuitbreaker.CircuitBreaker;
+import io.vertx.circuitbreaker.CircuitBreakerOptions;
+import io.vertx.circuitbreaker.CircuitBreakerState;
+import io.vertx.circuitbreaker.OpenCircuitException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.function.Supplier;
+
+/**
+ * Leaves a party alone that fails again and again: it gets air, and our callers an answer at once. After a pause, one
+ * call tries whether it is back. A refusal is an answer and no failure.
+ */
+final class Breaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
+    private static final long NEVER = -1;
+
+    /** Failures further apart than that aren't counted as in a row. */
+    private static final int WINDOW_MS = 60_000;
+
+    private final String party;
+    private final PartyLimits limits;
+    private final CircuitBreaker breaker;
+
+    Breaker(Vertx vertx, String party, PartyLimits limits) {
+        this.party = party;
+        this.limits = limits;
+        this.breaker = CircuitBreaker.create(party, vertx, options(limits))
+                .failurePolicy(Breaker::isFailure)
+                .openHandler(opened -> LOG.warn(
+                        "{} fails again and again: it is left alone for {} ms",
+                        party,
+                        limits.pauseMs()))
+                .closeHandler(closed -> LOG.info("{} is back", party));
+    }
+
+    /** The calls have limits of their own, and nobody listens to the breaker's notifications. */
+    private static CircuitBreakerOptions options(PartyLimits limits) {
+        return new CircuitBreakerOptions()
+                .setTimeout(NEVER)
+                .setNotificationAddress(null)
+                .setFailuresRollingWindow(WINDOW_MS)
+                .setMaxFailures(limits.failuresToOpen())
+                .setResetTimeout(limits.pauseMs());
+    }
+
+    private static boolean isFailure(Future<?> call) {
+        return call.failed()
+                && !(call.cause() instanceof ProblemException told
+                        && told.problem().kind() != Kind.UNAVAILABLE);
+    }
+
+    /** Makes the call, or fails at once while the party is left alone. */
+    <T> Future<T> guard(Supplier<Future<T>> call, Supplier<ProblemException> leftAlone) {
+        return breaker.execute(call)
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof OpenCircuitException ? leftAlone.get() : failure));
+    }
+
+    /** For the health of the process: fails while the party is left alone. */
+    Future<JsonObject> health() {
+        return breaker.state() == CircuitBreakerState.CLOSED
+                ? Future.succeededFuture(new JsonObject())
+                : Future.failedFuture("%s fails again and again; it is tried every %d ms"
+                        .formatted(party, limits.pauseMs()));
+    }
+}

@@ -1,0 +1,24 @@
+package com.acmecorp.platform.party;
+
+import com.acmecorp.platform.config.Settings;
+
+/**
+ * Limits on the dealings with each third party.
+ *
+ * @param connections kept to one party at most; further calls wait for one
+ * @param connectTimeoutMs after which a call that has no connection has failed
+ * @param failuresToOpen calls that fail in a row before the party is left alone
+ * @param pauseMs for which it is left alone, before one call tries whether it is back
+ */
+public record PartyLimits(int connections, int connectTimeoutMs, int failuresToOpen, int pauseMs) {
+
+    private static final int LONGEST_MS = 600_000;
+
+    public static PartyLimits from(Settings settings) {
+        return new PartyLimits(
+                settings.number("parties.connections", 32, 1, 10_000),
+                settings.number("parties.connectTimeoutMs", 1_000, 1, LONGEST_MS),
+                settings.number("parties.failuresToOpen", 5, 1, 10_000),
+                settings.number("parties.pauseMs", 5_000, 1, LONGEST_MS));
+    }
+}
