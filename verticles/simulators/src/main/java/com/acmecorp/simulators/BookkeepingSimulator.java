@@ -1,0 +1,53 @@
+package com.acmecorp.simulators;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** One who keeps books: one entry for each order. */
+final class BookkeepingSimulator {
+
+    private static final String PATH = "/entries";
+    private static final String TOTAL = "totalUsdCents";
+
+    private final Stage stage;
+    private final Books<Entry> books = new Books<>();
+
+    BookkeepingSimulator(Stage stage) {
+        this.stage = stage;
+    }
+
+    private record Entry(boolean refused, long totalUsdCents) {
+
+        JsonObject json() {
+            return JsonObject.of("refused", refused, TOTAL, totalUsdCents);
+        }
+    }
+
+    void mount(Router router) {
+        router.post(PATH).handler(call -> stage.act(Party.BOOKKEEPING, call, this::enter));
+        router.get(PATH).handler(call -> Stage.reply(call, Reply.ok(books())));
+    }
+
+    private Reply enter(RoutingContext call) {
+        Ask ask = Ask.of(call);
+        long total = ask.required(TOTAL, Long.class);
+        Entry entry = books.ask(
+                ask.order(),
+                () -> new Entry(stage.happens(stage.of(Party.BOOKKEEPING).declineShare()), total));
+        if (entry.refused()) {
+            return Reply.problem(422, "We don't enter this.");
+        }
+        return entry.totalUsdCents() == total
+                ? Reply.ok(JsonObject.of("orderId", ask.order().value(), TOTAL, total))
+                : Reply.problem(422, "This key was used for another total.");
+    }
+
+    private JsonObject books() {
+        long total = books.entries()
+                .filter(entry -> !entry.refused())
+                .mapToLong(Entry::totalUsdCents)
+                .sum();
+        return books.json("entries", Entry::json).put(TOTAL, total);
+    }
+}

@@ -1,0 +1,86 @@
+package com.acmecorp.simulators;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.OrderId;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One whose vans drive every two hours by day, for two weeks from tomorrow: one reservation for each order. */
+final class DeliverySimulator {
+
+    private static final String OFFERS = "/offers";
+    private static final String RESERVATIONS = "/reservations";
+    private static final int DAYS = 14;
+    private static final List<Integer> HOURS_UTC = List.of(14, 16, 18, 20, 22);
+
+    private final Stage stage;
+    private final Books<DeliveryTime> books = new Books<>();
+
+    DeliverySimulator(Stage stage) {
+        this.stage = stage;
+    }
+
+    void mount(Router router) {
+        String one = RESERVATIONS + "/:order";
+        router.get(OFFERS).handler(call -> stage.act(Party.DELIVERY, call, this::offer));
+        router.put(one).handler(call -> stage.act(Party.DELIVERY, call, this::reserve));
+        router.delete(one).handler(call -> stage.act(Party.DELIVERY, call, this::release));
+        router.get(RESERVATIONS)
+                .handler(call -> Stage.reply(
+                        call,
+                        Reply.ok(books.json(
+                                "reservations", slot -> JsonObject.of("slot", slot.toString())))));
+    }
+
+    private Reply offer(RoutingContext call) {
+        Instant today = asked(call).truncatedTo(ChronoUnit.DAYS);
+        return Reply.ok(JsonObject.of(
+                "slots",
+                new JsonArray(IntStream.rangeClosed(1, DAYS)
+                        .mapToObj(day -> today.plus(Duration.ofDays(day)))
+                        .flatMap(DeliverySimulator::slotsOn)
+                        .toList())));
+    }
+
+    private static Instant asked(RoutingContext call) {
+        try {
+            return Instant.parse(String.valueOf(call.request().getParam("asked")));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "asked must be a time such as 2026-11-24T12:00:00Z.", e);
+        }
+    }
+
+    private static Stream<String> slotsOn(Instant day) {
+        return HOURS_UTC.stream()
+                .map(hour -> String.valueOf(day.plus(Duration.ofHours(hour)).toEpochMilli()));
+    }
+
+    private Reply reserve(RoutingContext call) {
+        OrderId order = Ask.orderIn(call);
+        DeliveryTime slot = DeliveryTime.parse(Ask.of(call).required("slot", String.class));
+        if (stage.happens(stage.of(Party.DELIVERY).declineShare())) {
+            return Reply.problem(409, "This slot is taken.");
+        }
+        books.ask(order, () -> slot);
+        books.change(order, slot);
+        return Reply.ok(JsonObject.of("orderId", order.value(), "slot", slot.toString()));
+    }
+
+    private Reply release(RoutingContext call) {
+        OrderId order = Ask.orderIn(call);
+        books.remove(order);
+        return Reply.ok(JsonObject.of("orderId", order.value()));
+    }
+}

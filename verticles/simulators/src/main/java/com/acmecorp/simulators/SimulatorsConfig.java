@@ -1,0 +1,29 @@
+package com.acmecorp.simulators;
+
+import com.acmecorp.platform.config.Settings;
+
+/**
+ * Settings of the simulators.
+ *
+ * @param port on the loopback address; 0 for any that is free
+ * @param stockUrl where the stockist tells that goods have come; unless it is set, this machine's private API
+ * @param stockKey of that API; empty: it wants none
+ */
+public record SimulatorsConfig(int port, String stockUrl, String stockKey) {
+
+    public static SimulatorsConfig from(Settings settings) {
+        String url = settings.text("simulators.stockUrl", "");
+        return new SimulatorsConfig(
+                settings.number("simulators.port", 8090, 0, 65_535),
+                url.isEmpty()
+                        ? "http://127.0.0.1:" + settings.text("http.privatePort", "8081") + "/stock"
+                        : url,
+                settings.text("http.privateKey", ""));
+    }
+
+    /** Without the key, which must not end up in a log. */
+    @Override
+    public String toString() {
+        return "SimulatorsConfig[port %d, %s]".formatted(port, stockUrl);
+    }
+}
