@@ -1,6 +1,7 @@
 package com.acmecorp.delivery;
 
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.party.PartyConfig;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
 
 import java.time.DateTimeException;
@@ -11,11 +12,13 @@ import java.util.stream.IntStream;
 /**
  * Settings of the delivery context.
  *
+ * @param partner where it is; unless that is set, it is a sandbox
  * @param rule which slots the sandbox partner offers
  * @param slotCapacity deliveries that fit into one slot
  * @param sandbox how the sandbox partner answers
  */
-public record DeliveryConfig(SlotRule rule, int slotCapacity, SandboxBehaviour sandbox) {
+public record DeliveryConfig(
+        PartyConfig partner, SlotRule rule, int slotCapacity, SandboxBehaviour sandbox) {
 
     /** Hours that suit both markets: Mexico City is one or two hours behind. */
     private static final String ZONE = "America/New_York";
@@ -26,6 +29,7 @@ public record DeliveryConfig(SlotRule rule, int slotCapacity, SandboxBehaviour s
 
     public static DeliveryConfig from(Settings settings) {
         return new DeliveryConfig(
+                PartyConfig.from(settings, "delivery"),
                 rule(settings),
                 settings.number("delivery.slotCapacity", 50, 1, 1_000_000),
                 SandboxBehaviour.from(settings, "delivery"));

@@ -2,6 +2,7 @@ package com.acmecorp.delivery;
 
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.party.PartyClient;
 import com.acmecorp.platform.sandbox.Sandbox;
 
 import io.vertx.core.Future;
@@ -32,6 +33,13 @@ public final class DeliveryVerticle extends VerticleBase {
     }
 
     private DeliveryPartner partner() {
+        return config.partner().isSet()
+                ? new HttpDeliveryPartner(PartyClient.of(
+                        vertx, platform.health(), "the delivery partner", config.partner()))
+                : sandbox();
+    }
+
+    private DeliveryPartner sandbox() {
         Sandbox sandbox = new Sandbox(
                 vertx,
                 "the delivery partner",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.config.SettingsException;
+import com.acmecorp.platform.party.PartyConfig;
+import com.acmecorp.platform.party.PartyLimits;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
 
 import io.vertx.core.json.JsonObject;
@@ -23,6 +25,7 @@ class DeliveryConfigTest {
 
         assertThat(DeliveryConfig.from(nothing))
                 .isEqualTo(new DeliveryConfig(
+                        new PartyConfig("", "", 5_000, new PartyLimits(32, 1_000, 5, 5_000)),
                         new SlotRule(
                                 1, 14, List.of(9, 11, 13, 15, 17), ZoneId.of("America/New_York")),
                         50,
@@ -33,6 +36,9 @@ class DeliveryConfigTest {
     @Test
     void readsEachSetting() {
         Settings settings = settings(new JsonObject()
+                .put("url", "https://vans.example")
+                .put("key", "a key")
+                .put("timeoutMs", 10)
                 .put("firstDayAhead", 2)
                 .put("daysAhead", 5)
                 .put("hours", "8,20")
@@ -43,6 +49,11 @@ class DeliveryConfigTest {
 
         assertThat(DeliveryConfig.from(settings))
                 .isEqualTo(new DeliveryConfig(
+                        new PartyConfig(
+                                "https://vans.example",
+                                "a key",
+                                10,
+                                new PartyLimits(32, 1_000, 5, 5_000)),
                         new SlotRule(2, 5, List.of(8, 20), ZoneId.of("America/Mexico_City")),
                         3,
                         new SandboxBehaviour(7, 0.5)));

@@ -1,6 +1,7 @@
 package com.acmecorp.finance;
 
 import com.acmecorp.events.OrderPlaced;
+import com.acmecorp.events.TraceParent;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.database.Operation;
 import com.acmecorp.platform.log.StepLog;
@@ -32,19 +33,21 @@ final class BookSale {
     }
 
     Future<?> on(OrderPlaced event) {
-        return book(new Sale(event.orderId(), event.totalPrice()))
+        return book(
+                        new Sale(event.orderId(), event.totalPrice()),
+                        event.metadata().traceparent())
                 .onSuccess(booked -> LOG.step("sale is booked", event));
     }
 
     Future<JsonObject> handle(Request request) {
         Sale sale = Sale.in(request);
-        return book(sale)
+        return book(sale, request.trace())
                 .onSuccess(booked -> LOG.step("sale is booked", sale.order(), request.trace()))
                 .map(booked -> JsonObject.of("message", sale.entry()));
     }
 
-    private Future<Void> book(Sale sale) {
+    private Future<Void> book(Sale sale, TraceParent trace) {
         return database.execute(BOOK_SALE, sale.variables())
-                .compose(noted -> books.enter(sale.order(), sale.totalPrice()));
+                .compose(noted -> books.enter(sale.order(), sale.totalPrice(), trace));
     }
 }

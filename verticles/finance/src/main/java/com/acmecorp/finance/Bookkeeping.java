@@ -1,6 +1,7 @@
 package com.acmecorp.finance;
 
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
 
 import io.vertx.core.Future;
@@ -12,6 +13,7 @@ interface Bookkeeping {
      * Enters a sale.
      *
      * @param order also the idempotency key: entered twice, a sale stands in the books once
+     * @param trace of the event or the request that tells of it
      */
-    Future<Void> enter(OrderId order, UsdCents totalPrice);
+    Future<Void> enter(OrderId order, UsdCents totalPrice, TraceParent trace);
 }

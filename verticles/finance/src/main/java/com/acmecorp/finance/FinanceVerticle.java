@@ -2,6 +2,7 @@ package com.acmecorp.finance;
 
 import com.acmecorp.events.OrderPlaced;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.party.PartyClient;
 import com.acmecorp.platform.sandbox.Sandbox;
 
 import io.vertx.core.Future;
@@ -35,6 +36,13 @@ public final class FinanceVerticle extends VerticleBase {
     }
 
     private Bookkeeping bookkeeping() {
+        return config.bookkeeper().isSet()
+                ? new HttpBookkeeping(PartyClient.of(
+                        vertx, platform.health(), "the bookkeeper", config.bookkeeper()))
+                : sandbox();
+    }
+
+    private Bookkeeping sandbox() {
         return new SandboxBookkeeping(new Sandbox(
                 vertx,
                 "the bookkeeper",

@@ -1,6 +1,7 @@
 package com.acmecorp.finance;
 
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.sandbox.Sandbox;
 
@@ -16,7 +17,7 @@ final class SandboxBookkeeping implements Bookkeeping {
     }
 
     @Override
-    public Future<Void> enter(OrderId order, UsdCents totalPrice) {
+    public Future<Void> enter(OrderId order, UsdCents totalPrice, TraceParent trace) {
         return sandbox.call();
     }
 }

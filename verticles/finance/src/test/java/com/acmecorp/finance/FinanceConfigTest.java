@@ -3,6 +3,8 @@ package com.acmecorp.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.party.PartyConfig;
+import com.acmecorp.platform.party.PartyLimits;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
 
 import io.vertx.core.json.JsonObject;
@@ -19,17 +21,30 @@ class FinanceConfigTest {
         Settings nothing = new Settings(List.of(), Map.of());
 
         assertThat(FinanceConfig.from(nothing))
-                .isEqualTo(new FinanceConfig(new SandboxBehaviour(0, 0)));
+                .isEqualTo(new FinanceConfig(
+                        new PartyConfig("", "", 5_000, new PartyLimits(32, 1_000, 5, 5_000)),
+                        new SandboxBehaviour(0, 0)));
         nothing.check();
     }
 
     @Test
     void readsEachSetting() {
-        JsonObject finance = JsonObject.of("delayMs", 30, "failureShare", 0.2);
+        JsonObject finance = new JsonObject()
+                .put("url", "https://books.example")
+                .put("key", "a key")
+                .put("timeoutMs", 10)
+                .put("delayMs", 30)
+                .put("failureShare", 0.2);
         Settings settings = new Settings(List.of(JsonObject.of("finance", finance)), Map.of());
 
         assertThat(FinanceConfig.from(settings))
-                .isEqualTo(new FinanceConfig(new SandboxBehaviour(30, 0.2)));
+                .isEqualTo(new FinanceConfig(
+                        new PartyConfig(
+                                "https://books.example",
+                                "a key",
+                                10,
+                                new PartyLimits(32, 1_000, 5, 5_000)),
+                        new SandboxBehaviour(30, 0.2)));
         settings.check();
     }
 }

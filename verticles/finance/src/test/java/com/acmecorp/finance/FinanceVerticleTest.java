@@ -2,13 +2,17 @@ package com.acmecorp.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.party.PartyConfig;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
 import com.acmecorp.platform.testing.AcmeSchema;
+import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.SampleOrder;
 import com.acmecorp.platform.testing.TestPlatform;
+import com.acmecorp.simulators.testing.Simulators;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -17,6 +21,9 @@ import io.vertx.junit5.VertxExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.List;
+import java.util.Map;
 
 @ExtendWith(VertxExtension.class)
 class FinanceVerticleTest {
@@ -84,12 +91,27 @@ class FinanceVerticleTest {
     }
 
     @Test
+    void tellsABookkeeperOverHttpWhereThereIsOne(Vertx vertx) {
+        Simulators others = Simulators.on(vertx);
+        deploy(vertx, others.config(5_000), 1);
+
+        Await.result(acme.subscriber().deliver("finance.book-sale", ORDER.placed()));
+
+        assertThat(others.books("entries").getLong("totalUsdCents")).isEqualTo(30_000);
+        assertThat(acme.health().here()).containsExactly("bookkeeper");
+    }
+
+    @Test
     void asksTheDatabaseWhatItUnderstands() {
         assertThat(AcmeSchema.errorsIn(BookSale.BOOK_SALE)).isEmpty();
     }
 
     private void deploy(Vertx vertx, double failureShare) {
-        FinanceConfig config = new FinanceConfig(new SandboxBehaviour(0, failureShare));
+        deploy(vertx, PartyConfig.from(new Settings(List.of(), Map.of()), "finance"), failureShare);
+    }
+
+    private void deploy(Vertx vertx, PartyConfig bookkeeper, double failureShare) {
+        FinanceConfig config = new FinanceConfig(bookkeeper, new SandboxBehaviour(0, failureShare));
         acme.deploy(vertx, new FinanceVerticle(config, acme.platform()));
     }
 }

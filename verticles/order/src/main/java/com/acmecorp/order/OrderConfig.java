@@ -1,7 +1,12 @@
 package com.acmecorp.order;
 
+import com.acmecorp.events.Markets;
+import com.acmecorp.order.payment.Banks;
 import com.acmecorp.order.payment.SandboxBehaviour;
 import com.acmecorp.platform.config.Settings;
+
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Settings of the order context.
@@ -10,6 +15,7 @@ import com.acmecorp.platform.config.Settings;
  * @param idBlock order ids that are fetched from the database at a time
  * @param paymentTimeoutMs after which a payment provider that hasn't answered has failed
  * @param paymentLeaseMs after which a payment that nobody settled is looked after by whoever finds it
+ * @param banks the providers that are called over HTTP; the others are sandboxes
  * @param payments how the sandbox providers behave
  */
 public record OrderConfig(
@@ -17,6 +23,7 @@ public record OrderConfig(
         int idBlock,
         int paymentTimeoutMs,
         int paymentLeaseMs,
+        Banks banks,
         SandboxBehaviour payments) {
 
     public static OrderConfig from(Settings settings) {
@@ -30,6 +37,11 @@ public record OrderConfig(
                 settings.number("order.idBlock", 1000, 1, 1_000_000),
                 timeoutMs,
                 leaseMs,
+                Banks.from(settings, providers(), timeoutMs),
                 SandboxBehaviour.from(settings));
+    }
+
+    private static Set<String> providers() {
+        return Segments.acme(Markets.acme()).paymentProviders().collect(Collectors.toSet());
     }
 }

@@ -4,9 +4,12 @@ import com.acmecorp.events.DeliveryBooked;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.StockCreated;
+import com.acmecorp.order.payment.HttpPaymentProvider;
+import com.acmecorp.order.payment.PaymentProvider;
 import com.acmecorp.order.payment.PaymentProviders;
 import com.acmecorp.order.payment.SandboxPaymentProvider;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.party.PartyClient;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -80,12 +83,22 @@ public final class OrderVerticle extends VerticleBase {
 
     private PaymentProviders providers(Segments segments) {
         return new PaymentProviders(
-                segments.paymentProviders()
-                        .map(name -> new SandboxPaymentProvider(
-                                vertx,
-                                name,
-                                config.payments(),
-                                () -> ThreadLocalRandom.current().nextDouble())),
-                config.paymentTimeoutMs());
+                segments.paymentProviders().map(this::provider), config.paymentTimeoutMs());
+    }
+
+    private PaymentProvider provider(String name) {
+        return config.banks()
+                .of(name)
+                .map(bank -> PartyClient.of(vertx, platform.health(), name, bank))
+                .<PaymentProvider>map(client -> new HttpPaymentProvider(name, client))
+                .orElseGet(() -> sandbox(name));
+    }
+
+    private PaymentProvider sandbox(String name) {
+        return new SandboxPaymentProvider(
+                vertx,
+                name,
+                config.payments(),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 }

@@ -3,11 +3,13 @@ package com.acmecorp.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.order.payment.Banks;
 import com.acmecorp.order.payment.SandboxBehaviour;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.SampleOrder;
 import com.acmecorp.platform.testing.TestPlatform;
+import com.acmecorp.simulators.testing.Simulators;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
+import java.util.Map;
 
 @ExtendWith(VertxExtension.class)
 class OrderVerticleTest {
@@ -26,6 +29,10 @@ class OrderVerticleTest {
     private static final SandboxBehaviour PERFECT = new SandboxBehaviour(0, 0, 0);
 
     private static TestPlatform started(Vertx vertx, SandboxBehaviour payments) {
+        return started(vertx, new Banks(Map.of()), payments);
+    }
+
+    private static TestPlatform started(Vertx vertx, Banks banks, SandboxBehaviour payments) {
         TestPlatform platform = TestPlatform.on(vertx);
         platform.database()
                 .on("allocateOrderIds", arguments -> 500L)
@@ -35,7 +42,8 @@ class OrderVerticleTest {
         platform.deploy(
                 vertx,
                 new OrderVerticle(
-                        new OrderConfig(true, 10, 10_000, 20_000, payments), platform.platform()));
+                        new OrderConfig(true, 10, 10_000, 20_000, banks, payments),
+                        platform.platform()));
         return platform;
     }
 
@@ -107,6 +115,24 @@ class OrderVerticleTest {
         assertThat(OrderForm.problemOf(
                                 platform.useCases().call("createOrder", OrderForm.individual()))
                         .kind())
+                .isEqualTo(Kind.PAYMENT_DECLINED);
+    }
+
+    @Test
+    void paysOverHttpWhereAProviderHasAnAddress(Vertx vertx) {
+        Simulators others = Simulators.on(vertx);
+        Banks banks = new Banks(Map.of("El Banco Blanco", others.config(5_000)));
+        TestPlatform platform = started(vertx, banks, new SandboxBehaviour(0, 1, 0));
+
+        Await.result(platform.useCases().call("createOrder", OrderForm.of("B2C", "MX")));
+
+        assertThat(others.books("payments").getJsonObject("heldMinorUnits").fieldNames())
+                .containsExactly("MXN");
+        assertThat(platform.health().here()).containsExactly("El Banco Blanco");
+        assertThat(OrderForm.problemOf(
+                                platform.useCases().call("createOrder", OrderForm.individual()))
+                        .kind())
+                .as("the other one is a sandbox still")
                 .isEqualTo(Kind.PAYMENT_DECLINED);
     }
 }

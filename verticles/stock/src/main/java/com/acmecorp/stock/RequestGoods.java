@@ -19,7 +19,8 @@ final class RequestGoods {
     }
 
     Future<?> on(OrderPlaced event) {
-        return stockist.request(event.orderId(), event.products())
+        return stockist.request(
+                        event.orderId(), event.products(), event.metadata().traceparent())
                 .compose(answer -> follow(answer, event));
     }
 

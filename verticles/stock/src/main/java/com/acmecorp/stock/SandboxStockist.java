@@ -1,6 +1,7 @@
 package com.acmecorp.stock;
 
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
 import com.acmecorp.platform.sandbox.Sandbox;
 
 import io.vertx.core.Future;
@@ -17,7 +18,7 @@ final class SandboxStockist implements Stockist {
     }
 
     @Override
-    public Future<StockAnswer> request(OrderId order, String products) {
+    public Future<StockAnswer> request(OrderId order, String products, TraceParent trace) {
         return sandbox.call().map(answered -> answer());
     }
 

@@ -2,6 +2,7 @@ package com.acmecorp.stock;
 
 import com.acmecorp.events.OrderPlaced;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.party.PartyClient;
 import com.acmecorp.platform.sandbox.Sandbox;
 
 import io.vertx.core.Future;
@@ -37,6 +38,13 @@ public final class StockVerticle extends VerticleBase {
     }
 
     private Stockist stockist() {
+        return config.stockist().isSet()
+                ? new HttpStockist(
+                        PartyClient.of(vertx, platform.health(), "the stockist", config.stockist()))
+                : sandbox();
+    }
+
+    private Stockist sandbox() {
         Sandbox sandbox = new Sandbox(
                 vertx,
                 "the stockist",

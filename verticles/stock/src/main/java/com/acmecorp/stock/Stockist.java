@@ -1,6 +1,7 @@
 package com.acmecorp.stock;
 
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
 
 import io.vertx.core.Future;
 
@@ -12,7 +13,8 @@ interface Stockist {
      *
      * @param order also the idempotency key: asked twice, the stockist delivers once
      * @param products SKUs with commas between; a SKU repeated is its quantity
+     * @param trace of the event that asks
      * @return what it said; fails when it couldn't be asked
      */
-    Future<StockAnswer> request(OrderId order, String products);
+    Future<StockAnswer> request(OrderId order, String products, TraceParent trace);
 }

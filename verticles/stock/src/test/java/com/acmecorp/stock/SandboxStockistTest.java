@@ -3,6 +3,7 @@ package com.acmecorp.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.TraceParent;
 import com.acmecorp.platform.sandbox.Sandbox;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
 
@@ -27,7 +28,7 @@ class SandboxStockistTest {
         Sandbox sandbox =
                 new Sandbox(vertx, "the stockist", new SandboxBehaviour(0, 0), () -> chance);
         return new SandboxStockist(sandbox, LATER_SHARE)
-                .request(new OrderId(7), "BB001")
+                .request(new OrderId(7), "BB001", TraceParent.fresh())
                 .result();
     }
 }

@@ -3,6 +3,8 @@ package com.acmecorp.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.party.PartyConfig;
+import com.acmecorp.platform.party.PartyLimits;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
 
 import io.vertx.core.json.JsonObject;
@@ -19,17 +21,33 @@ class StockConfigTest {
         Settings nothing = new Settings(List.of(), Map.of());
 
         assertThat(StockConfig.from(nothing))
-                .isEqualTo(new StockConfig(new SandboxBehaviour(0, 0), 0));
+                .isEqualTo(new StockConfig(
+                        new PartyConfig("", "", 5_000, new PartyLimits(32, 1_000, 5, 5_000)),
+                        new SandboxBehaviour(0, 0),
+                        0));
         nothing.check();
     }
 
     @Test
     void readsEachSetting() {
-        JsonObject stock = JsonObject.of("delayMs", 20, "failureShare", 0.1, "laterShare", 0.5);
+        JsonObject stock = new JsonObject()
+                .put("url", "https://stock.example")
+                .put("key", "a key")
+                .put("timeoutMs", 10)
+                .put("delayMs", 20)
+                .put("failureShare", 0.1)
+                .put("laterShare", 0.5);
         Settings settings = new Settings(List.of(JsonObject.of("stock", stock)), Map.of());
 
         assertThat(StockConfig.from(settings))
-                .isEqualTo(new StockConfig(new SandboxBehaviour(20, 0.1), 0.5));
+                .isEqualTo(new StockConfig(
+                        new PartyConfig(
+                                "https://stock.example",
+                                "a key",
+                                10,
+                                new PartyLimits(32, 1_000, 5, 5_000)),
+                        new SandboxBehaviour(20, 0.1),
+                        0.5));
         settings.check();
     }
 }

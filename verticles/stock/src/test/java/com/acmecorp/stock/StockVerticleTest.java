@@ -2,13 +2,17 @@ package com.acmecorp.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.party.PartyConfig;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
 import com.acmecorp.platform.testing.AcmeSchema;
+import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.SampleOrder;
 import com.acmecorp.platform.testing.TestPlatform;
+import com.acmecorp.simulators.testing.Simulators;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -17,6 +21,9 @@ import io.vertx.junit5.VertxExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.List;
+import java.util.Map;
 
 @ExtendWith(VertxExtension.class)
 class StockVerticleTest {
@@ -81,6 +88,18 @@ class StockVerticleTest {
     }
 
     @Test
+    void asksAStockistOverHttpWhereThereIsOne(Vertx vertx) {
+        Simulators others = Simulators.on(vertx);
+        deploy(vertx, others.config(5_000), 1, 0);
+
+        Await.result(acme.subscriber().deliver("stock.request-goods", ORDER.placed()));
+
+        assertThat(others.books("requests").getJsonArray("requests")).hasSize(1);
+        assertThat(acme.database().calls("recordStock")).containsExactly(ITS_ID);
+        assertThat(acme.health().here()).containsExactly("stockist");
+    }
+
+    @Test
     void saysWhenThereIsNoSuchOrder(Vertx vertx) {
         ProblemException unknown =
                 Problem.of(Kind.NOT_FOUND, "There is no order 86757.").asException();
@@ -101,7 +120,13 @@ class StockVerticleTest {
     }
 
     private void deploy(Vertx vertx, double failureShare, double laterShare) {
-        StockConfig config = new StockConfig(new SandboxBehaviour(0, failureShare), laterShare);
+        PartyConfig nobody = PartyConfig.from(new Settings(List.of(), Map.of()), "stock");
+        deploy(vertx, nobody, failureShare, laterShare);
+    }
+
+    private void deploy(Vertx vertx, PartyConfig stockist, double failureShare, double laterShare) {
+        StockConfig config =
+                new StockConfig(stockist, new SandboxBehaviour(0, failureShare), laterShare);
         acme.deploy(vertx, new StockVerticle(config, acme.platform()));
     }
 }

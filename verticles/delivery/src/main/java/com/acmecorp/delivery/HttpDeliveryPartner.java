@@ -1,0 +1,60 @@
+package com.acmecorp.delivery;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.party.PartyAnswer;
+import com.acmecorp.platform.party.PartyCall;
+import com.acmecorp.platform.party.PartyClient;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A delivery partner with an HTTP API. It repeats nothing: for a test order the journal does, and a customer who is told
+ * that the partner doesn't answer.
+ */
+final class HttpDeliveryPartner implements DeliveryPartner {
+
+    private final PartyClient partner;
+
+    HttpDeliveryPartner(PartyClient partner) {
+        this.partner = partner;
+    }
+
+    @Override
+    public Future<List<DeliveryTime>> offers(Instant asked) {
+        return partner.send(PartyCall.get("/offers?asked=" + asked)).map(HttpDeliveryPartner::read);
+    }
+
+    private static List<DeliveryTime> read(PartyAnswer answer) {
+        try {
+            return answer.list("slots").stream()
+                    .map(slot -> DeliveryTime.parse(String.valueOf(slot)))
+                    .sorted(Comparator.comparingLong(DeliveryTime::epochMs))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw answer.notUnderstood("slots in epoch milliseconds");
+        }
+    }
+
+    /** A PUT and no POST, because a second reservation of the same order takes the first one's place. */
+    @Override
+    public Future<Void> reserve(OrderId order, DeliveryTime slot) {
+        return partner.send(PartyCall.put(reservation(order), order)
+                        .with(JsonObject.of("slot", slot.toString())))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Void> release(OrderId order) {
+        return partner.send(PartyCall.delete(reservation(order), order)).mapEmpty();
+    }
+
+    private static String reservation(OrderId order) {
+        return "/reservations/" + order;
+    }
+}
