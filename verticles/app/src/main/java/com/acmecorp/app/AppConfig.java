@@ -4,6 +4,7 @@ import com.acmecorp.platform.config.Settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the process itself needs to know, the contexts' own settings aside.
@@ -26,20 +27,27 @@ record AppConfig(
     /**
      * Reads what is set.
      *
-     * @param all every context there is, in the order in which they start
+     * @param all every context there is, in the order in which they start; the simulators run only where they are named
      */
     static AppConfig from(Settings settings, List<String> all) {
-        List<String> chosen = settings.choices("contexts", all, all);
-        List<String> contexts = all.stream().filter(chosen::contains).toList();
+        List<String> possible =
+                Stream.concat(Stream.of(Contexts.SIMULATORS), all.stream()).toList();
+        List<String> chosen = settings.choices("contexts", all, possible);
+        List<String> contexts = possible.stream().filter(chosen::contains).toList();
         EventsConfig events = EventsConfig.from(settings);
         return new AppConfig(
                 contexts,
                 Path.of(settings.text("data.directory", "acme-data")),
-                linkSecret(settings, chosen.containsAll(all)),
+                linkSecret(settings, standsAlone(contexts, all)),
                 LogConfig.from(settings),
                 PlatformConfig.from(settings),
                 events,
                 DatabaseAccess.from(settings, contexts, events.local()));
+    }
+
+    /** Whether no other process has to understand this one's links: all contexts are here, or none. */
+    private static boolean standsAlone(List<String> contexts, List<String> all) {
+        return contexts.containsAll(all) || contexts.equals(List.of(Contexts.SIMULATORS));
     }
 
     /** A secret of its own serves a process that is alone; nodes that share the work must share the secret. */

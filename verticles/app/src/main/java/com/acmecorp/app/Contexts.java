@@ -13,15 +13,28 @@ import com.acmecorp.operations.OperationsVerticle;
 import com.acmecorp.order.OrderConfig;
 import com.acmecorp.order.OrderVerticle;
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.simulators.SimulatorsConfig;
+import com.acmecorp.simulators.SimulatorsVerticle;
 import com.acmecorp.stock.StockConfig;
 import com.acmecorp.stock.StockVerticle;
 import com.acmecorp.web.WebConfig;
 import com.acmecorp.web.WebVerticle;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every context there is, in the order in which they start: the data first, the doors last. They stop in reverse. */
+/**
+ * Every context there is, in the order in which they start: the data first, the doors last. They stop in reverse. Before
+ * them come the third parties where we play them, which are no context of ours.
+ */
 final class Contexts {
+
+    static final String SIMULATORS = "simulators";
+
+    private static final Context<?> OTHER_COMPANIES = new Context<>(
+            SIMULATORS,
+            SimulatorsConfig::from,
+            (config, platform) -> new SimulatorsVerticle(config));
 
     private static final List<Context<?>> ALL = List.of(
             new Context<>("database", DatabaseConfig::from, DatabaseVerticle::new),
@@ -41,7 +54,7 @@ final class Contexts {
 
     /** Reads the settings of all contexts, so that the settings of those that run elsewhere are checked, too. */
     static List<Context.Configured> read(Settings settings) {
-        return ALL.stream()
+        return Stream.concat(Stream.of(OTHER_COMPANIES), ALL.stream())
                 .<Context.Configured>map(context -> context.read(settings))
                 .toList();
     }

@@ -80,7 +80,7 @@ class AppConfigTest {
     void refusesAContextThatThereIsNot() {
         refuses(
                 "{'contexts': 'order,shop'}",
-                "contexts: expected some of database, order, web, found order, shop");
+                "contexts: expected some of simulators, database, order, web, found order, shop");
     }
 
     @Test

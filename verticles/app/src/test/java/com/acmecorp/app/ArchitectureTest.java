@@ -55,7 +55,8 @@ class ArchitectureTest {
 
     static List<String> everyModule() {
         return Stream.concat(
-                        Stream.of("events", "platform", "aws", "app"), Contexts.names().stream())
+                        Stream.of("events", "platform", "aws", "simulators", "app"),
+                        Contexts.names().stream())
                 .toList();
     }
 }

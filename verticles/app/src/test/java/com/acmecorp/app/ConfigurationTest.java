@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class ConfigurationTest {
 
@@ -24,6 +25,23 @@ class ConfigurationTest {
         assertThat(Configuration.read(List.of(), Map.of(), Map.of()).contexts())
                 .map(Context.Configured::name)
                 .containsExactlyElementsOf(Contexts.names());
+    }
+
+    @Test
+    void playsTheThirdPartiesWhereThatIsAskedFor() {
+        Configuration simulated = Configuration.read(
+                List.of(Path.of("../../conf/simulators.json")), Map.of(), Map.of());
+
+        assertThat(simulated.contexts())
+                .map(Context.Configured::name)
+                .containsExactlyElementsOf(
+                        Stream.concat(Stream.of("simulators"), Contexts.names().stream())
+                                .toList());
+        assertThat(Configuration.read(List.of(), Map.of("contexts", "simulators"), Map.of())
+                        .contexts())
+                .as("alone, for they outlive a shop that crashes, and need no secret of it")
+                .map(Context.Configured::name)
+                .containsExactly("simulators");
     }
 
     @Test

@@ -50,6 +50,10 @@ public final class Customer {
         return accepted(send(request(path).POST(BodyPublishers.ofString(body.encode()))));
     }
 
+    JsonObject put(String path, JsonObject body) {
+        return accepted(send(request(path).PUT(BodyPublishers.ofString(body.encode()))));
+    }
+
     /** Posts what the shop should refuse, and answers the status that it refuses with. */
     int refused(String path, JsonObject body) {
         return send(request(path).POST(BodyPublishers.ofString(body.encode()))).statusCode();

@@ -33,6 +33,7 @@ final class Walls {
                                 walls.httpIsServedBy("web"),
                                 walls.mailIsSentBy("email"),
                                 walls.adapterKnowsOnlyThePlatform(),
+                                walls.simulatorsKnowNoContext(),
                                 walls.cloudIsReachedBy("aws"),
                                 walls.noCycles()))
                 .toList();
@@ -79,13 +80,13 @@ final class Walls {
 
     private ArchRule httpIsServedBy(String context) {
         return noClasses()
-                .that(outside(context))
+                .that(outside(context).and(outside("simulators")))
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("io\\.vertx\\.ext\\.web\\.(Router|Route|RoutingContext)"
                         + "|io\\.vertx\\.core\\.http\\.HttpServer.*"
                         + "|com\\.sun\\.net\\.httpserver\\..*")
-                .as("only " + context + " serves HTTP");
+                .as("only " + context + " serves HTTP, and the simulators of other companies");
     }
 
     private ArchRule mailIsSentBy(String context) {
@@ -108,6 +109,11 @@ final class Walls {
 
     private ArchRule adapterKnowsOnlyThePlatform() {
         return knowsOnly("aws", "events", "platform", "aws");
+    }
+
+    /** They stand for other companies. That no context knows them follows from what contexts know. */
+    private ArchRule simulatorsKnowNoContext() {
+        return knowsOnly("simulators", "events", "platform", "simulators");
     }
 
     private ArchRule noCycles() {

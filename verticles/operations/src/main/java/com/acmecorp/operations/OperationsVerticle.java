@@ -28,7 +28,7 @@ public final class OperationsVerticle extends VerticleBase {
     public Future<?> start() {
         Parts parts = new Parts(platform.health(), config.journalBacklogMaxMs());
         List<String> here = platform.health().here();
-        List<String> wanted = config.readyParts().isEmpty() ? here : config.readyParts();
+        List<String> wanted = config.readyParts().isEmpty() ? ours(here) : config.readyParts();
         List<String> all =
                 Stream.concat(here.stream(), wanted.stream()).distinct().toList();
         Checkup health = new Checkup(vertx, parts, all);
@@ -37,5 +37,10 @@ public final class OperationsVerticle extends VerticleBase {
                 platform.useCases().offer("health", request -> health.result()),
                 platform.useCases().offer("health.ready", request -> ready.result()),
                 DeadLetters.offer(platform));
+    }
+
+    /** A third party that is down doesn't close the shop: what can be done without it is done, the rest waits. */
+    private static List<String> ours(List<String> parts) {
+        return parts.stream().filter(Parts.ALL::contains).toList();
     }
 }

@@ -86,6 +86,16 @@ class OperationsVerticleTest {
     }
 
     @Test
+    void staysReadyWhileAThirdPartyIsDown(Vertx vertx) {
+        offer("stockist", () -> Future.failedFuture("the stockist fails again and again"));
+        start(vertx, List.of());
+
+        assertThat(ask("health.ready").getString("status")).isEqualTo("UP");
+        assertThat(check("health", "stockist"))
+                .isEqualTo("DOWN, the stockist fails again and again");
+    }
+
+    @Test
     void staysReadyWithoutAPartThatCustomersCanWaitFor(Vertx vertx) {
         offer("mail", () -> Future.failedFuture("no route to host"));
         start(vertx, List.of("database", "journal"));
