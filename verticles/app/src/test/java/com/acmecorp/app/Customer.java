@@ -46,6 +46,11 @@ public final class Customer {
         return accepted(send(request(path).GET()));
     }
 
+    /** What is there, whatever its status says. */
+    JsonObject look(String path) {
+        return new JsonObject(send(request(path).GET()).body());
+    }
+
     public JsonObject post(String path, JsonObject body) {
         return accepted(send(request(path).POST(BodyPublishers.ofString(body.encode()))));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.app.Customer.Link;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +18,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The journey of an order whose bank, stockist, bookkeeper and delivery partner are other companies, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,26 +27,27 @@ import java.util.function.Predicate;
 class ThirdPartiesTest {
 
     private static final Path SIMULATED = Path.of("../../conf/simulators.json");
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int FAILURES_TO_OPEN = 5;
 
     private final Ports ports = Ports.free();
-    private final String parties = "http://127.0.0.1:" + Ports.free().shop();
+    private final int partiesPort = Ports.free().shop();
     private final Customer customer = new Customer(ports.api());
-    private final Customer others = new Customer(parties);
-    private final Inbox inbox = new Inbox(new Customer(ports.privateApi()));
+    private final Customer staff = new Customer(ports.privateApi());
+    private final Customer parties = new Customer("http://127.0.0.1:" + partiesPort);
+    private final Inbox inbox = new Inbox(staff);
     private final Acme acme;
     private final Configuration configuration;
 
     ThirdPartiesTest(@TempDir(factory = InTarget.class) Path data) {
+        String url = "http://127.0.0.1:" + partiesPort;
         Map<String, String> settings = new HashMap<>(ports.settings(data));
-        settings.put("simulators.port", parties.replaceFirst(".*:", ""));
+        settings.put("simulators.port", String.valueOf(partiesPort));
+        settings.put("parties.pauseMs", "100");
         settings.put(
-                "order.paymentUrls",
-                "Blank of America=%1$s,El Banco Blanco=%1$s".formatted(parties));
-        for (String context : List.of("stock", "finance", "delivery")) {
-            settings.put(context + ".url", parties);
-        }
+                "order.paymentUrls", "Blank of America=%1$s,El Banco Blanco=%1$s".formatted(url));
+        List.of("stock", "finance", "delivery")
+                .forEach(context -> settings.put(context + ".url", url));
         configuration = Configuration.read(List.of(SIMULATED), settings, Map.of());
         acme = new Acme(configuration.app(), "the secret of this journey");
     }
@@ -63,15 +64,15 @@ class ThirdPartiesTest {
 
     @Test
     void anOrderArrivesThoughTheStockistDeliversLaterAndSaysSoTwice() throws Exception {
-        others.put(
+        parties.put(
                 "/behaviour/stockist",
                 JsonObject.of("laterShare", 1, "callbackDelayMs", 50, "twiceShare", 1));
 
-        JsonObject receipt = customer.post("/createOrder", order());
-        Link tracking = Link.of(receipt.getString("trackingUrl"));
+        Link tracking = buy("MX", "ana@example.com");
         customer.watch(tracking, page -> page.getString("status").equals("STOCKED"));
         Link delivery = Link.of(inbox.await("ana@example.com", "\\S+/delivery\\S*#order=\\S+"));
-        String time = times().getString(3);
+        String time =
+                customer.get("/deliveryTimes").getJsonArray("deliveryOptions").getString(3);
         customer.post("/bookDelivery", delivery.with("deliveryTime", time));
         JsonObject page = customer.watch(
                 tracking, status -> status.getString("status").equals("DELIVERY_BOOKED"));
@@ -79,52 +80,80 @@ class ThirdPartiesTest {
         assertThat(page.getJsonArray("timeline"))
                 .as("what comes twice happens once")
                 .hasSize(5);
+        await(() -> parties.get("/requests").getInteger("callbacksAccepted") == 2);
         seeInTheirBooks(tracking.orderId(), time);
     }
 
-    /** The sale, and the stockist's second call, need not have come when the delivery is booked. */
     private void seeInTheirBooks(long order, String time) {
-        awaitBooks("/requests", books -> books.getInteger("callbacksAccepted") == 2);
-        awaitBooks("/entries", books -> books.getLong("totalUsdCents") == 50_000);
-        JsonObject charged = others.get("/payments");
-        assertThat(charged.getJsonObject("heldMinorUnits"))
-                .isEqualTo(JsonObject.of("MXN", 1_000_000));
-        assertThat(only(charged.getJsonArray("payments")).getLong("orderId")).isEqualTo(order);
-        assertThat(only(others.get("/requests").getJsonArray("requests")).getString("products"))
-                .isEqualTo("EX002");
-        assertThat(only(others.get("/reservations").getJsonArray("reservations"))
-                        .getString("slot"))
-                .isEqualTo(time);
+        assertThat(inBooks("payments", order))
+                .isEqualTo(new JsonObject()
+                        .put("status", "PAID")
+                        .put("amountMinorUnits", 1_000_000)
+                        .put("currency", "MXN")
+                        .put("orderId", order)
+                        .put("asked", 1));
+        assertThat(inBooks("requests", order).getString("products")).isEqualTo("EX002");
+        assertThat(inBooks("reservations", order).getString("slot")).isEqualTo(time);
+        await(() -> !inBooks("entries", order).isEmpty());
+        assertThat(inBooks("entries", order).getLong("totalUsdCents")).isEqualTo(50_000);
     }
 
-    private void awaitBooks(String path, Predicate<JsonObject> hopedFor) {
+    @Test
+    void aBookkeeperThatIsDownIsLeftAloneAndHasEverySaleInTheEnd() {
+        parties.put("/behaviour/bookkeeping", JsonObject.of("failureShare", 1));
+        List<Long> orders = IntStream.range(0, FAILURES_TO_OPEN)
+                .mapToObj(i -> buy("US", "sam@example.com").orderId())
+                .toList();
+        await(() -> customerCannotTell() && health("bookkeeper").equals("DOWN"));
+
+        parties.put("/behaviour/bookkeeping", new JsonObject());
+
+        await(() -> orders.stream().noneMatch(order -> inBooks("entries", order).isEmpty()));
+        await(() -> health("bookkeeper").equals("UP"));
+    }
+
+    /** The shop takes orders without its bookkeeper. */
+    private boolean customerCannotTell() {
+        return staff.get("/health/ready").getString("status").equals("UP");
+    }
+
+    /** How a part is; the whole isn't well while one of them isn't. */
+    private String health(String part) {
+        return staff.look("/health").getJsonArray("checks").stream()
+                .map(JsonObject.class::cast)
+                .filter(check -> check.getString("id").equals(part))
+                .map(check -> check.getString("status"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a party has in its books about an order; empty where it has nothing yet. */
+    private JsonObject inBooks(String books, long order) {
+        return parties.get("/" + books).getJsonArray(books).stream()
+                .map(JsonObject.class::cast)
+                .filter(line -> line.getLong("orderId") == order)
+                .findFirst()
+                .orElseGet(JsonObject::new);
+    }
+
+    private static void await(Supplier<Boolean> condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        JsonObject books = others.get(path);
-        while (!hopedFor.test(books)) {
-            assertThat(System.nanoTime()).as("the books are " + books).isLessThan(deadline);
-            books = others.get(path);
+        while (!condition.get()) {
+            assertThat(System.nanoTime()).as("it came in time").isLessThan(deadline);
         }
     }
 
-    private JsonArray times() {
-        return customer.get("/deliveryTimes").getJsonArray("deliveryOptions");
-    }
-
-    private static JsonObject only(JsonArray lines) {
-        assertThat(lines).hasSize(1);
-        return lines.getJsonObject(0);
-    }
-
-    private static JsonObject order() {
-        return new JsonObject()
+    private Link buy(String market, String email) {
+        JsonObject form = new JsonObject()
                 .put("name", "Ana Niño")
-                .put("email", "ana@example.com")
+                .put("email", email)
                 .put("phone", "321321321")
                 .put("street", "Calle 1")
                 .put("city", "Puebla")
                 .put("customerType", "B2C")
-                .put("market", "MX")
+                .put("market", market)
                 .put("products", "EX002")
                 .put("totalPrice", 50000);
+        return Link.of(customer.post("/createOrder", form).getString("trackingUrl"));
     }
 }

@@ -4,6 +4,7 @@ import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.OrderEvent;
 import com.acmecorp.events.Subscription;
 import com.acmecorp.events.Subscriptions;
+import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
@@ -72,9 +73,16 @@ public final class EventHandler<E extends OrderEvent> {
                 .setCause(failure instanceof ProblemException ? null : failure)
                 .log("event not handled: {}", failure.getMessage());
         return failure instanceof ProblemException expected
-                ? Outcome.failed(
-                        String.valueOf(expected.getMessage()),
-                        expected.problem().kind().worthRetrying())
+                ? outcome(expected)
                 : Outcome.failed(failure.toString(), true);
+    }
+
+    /** While another company is away, nobody learns anything about the event: the attempt doesn't count. */
+    private static Outcome outcome(ProblemException expected) {
+        String error = String.valueOf(expected.getMessage());
+        Kind kind = expected.problem().kind();
+        return kind == Kind.PARTY_AWAY
+                ? Outcome.unreachable(error)
+                : Outcome.failed(error, kind.worthRetrying());
     }
 }

@@ -109,13 +109,26 @@ record Answers(String party) {
         return unavailable(
                 failure instanceof TimeoutException
                         ? "didn't answer in time"
-                        : "can't be reached right now");
+                        : "broke off before it had answered");
     }
 
-    ProblemException unavailable(String what) {
-        return Problem.of(
-                        Kind.UNAVAILABLE,
-                        "%s %s; please try again.".formatted(Sentences.begin(party), what))
+    /** Why it wasn't even asked: it gives us no connection. */
+    ProblemException away(PartyCall call, Throwable failure) {
+        LOG.debug("no connection to {} for {}", party, call, failure);
+        return away();
+    }
+
+    /** It wasn't even asked. */
+    ProblemException away() {
+        return later(Kind.PARTY_AWAY, "can't be reached right now");
+    }
+
+    private ProblemException unavailable(String what) {
+        return later(Kind.UNAVAILABLE, what);
+    }
+
+    private ProblemException later(Kind kind, String what) {
+        return Problem.of(kind, "%s %s; please try again.".formatted(Sentences.begin(party), what))
                 .asException();
     }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class Breaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
+    private static final Set<Kind> ANSWERS = Set.of(Kind.CONFLICT, Kind.PARTY_REFUSED);
     private static final long NEVER = -1;
 
     /** Failures further apart than that aren't counted as in a row. */
@@ -57,7 +59,7 @@ final class Breaker {
     private static boolean isFailure(Future<?> call) {
         return call.failed()
                 && !(call.cause() instanceof ProblemException told
-                        && told.problem().kind() != Kind.UNAVAILABLE);
+                        && ANSWERS.contains(told.problem().kind()));
     }
 
     /** Makes the call, or fails at once while the party is left alone. */

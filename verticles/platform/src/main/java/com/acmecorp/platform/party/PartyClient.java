@@ -63,30 +63,31 @@ public final class PartyClient {
      * Calls the party once.
      *
      * @return its answer, whose status is 2xx. Every failure is a
-     *     {@link com.acmecorp.platform.problem.ProblemException}: UNAVAILABLE where nobody knows what was done (no
-     *     answer, or none that is understood; statuses 408, 425, 429 and 5xx) or where the party is left alone because
-     *     it failed again and again; CONFLICT (409) and PARTY_REFUSED (any other status) are final
+     *     {@link com.acmecorp.platform.problem.ProblemException}: PARTY_AWAY where it wasn't asked (no connection, or it
+     *     is left alone because it failed again and again); UNAVAILABLE where nobody knows what was done (no answer, or
+     *     none that is understood; statuses 408, 425, 429 and 5xx); CONFLICT (409) and PARTY_REFUSED (any other status)
+     *     are final
      */
     public Future<PartyAnswer> send(PartyCall call) {
-        return breaker.guard(
-                () -> exchange(call), () -> answers.unavailable("can't be reached right now"));
+        return breaker.guard(() -> exchange(call), answers::away);
     }
 
     private Future<PartyAnswer> exchange(PartyCall call) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.timeoutMs());
         return http.request(options(call))
-                .compose(request -> converse(request, call, deadline))
-                .map(raw -> answers.understand(call, raw))
-                .recover(failure -> Future.failedFuture(answers.lost(call, failure)));
+                .recover(failure -> Future.failedFuture(answers.away(call, failure)))
+                .compose(request -> converse(request, call, deadline));
     }
 
-    private Future<Answers.Raw> converse(HttpClientRequest request, PartyCall call, long deadline) {
+    private Future<PartyAnswer> converse(HttpClientRequest request, PartyCall call, long deadline) {
         long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         Buffer body = call.body() == null ? Buffer.buffer() : call.body().toBuffer();
         return request.send(body)
                 .compose(answers::take)
                 .timeout(Math.max(1, leftMs), TimeUnit.MILLISECONDS)
-                .onFailure(lost -> cut(request));
+                .onFailure(lost -> cut(request))
+                .map(raw -> answers.understand(call, raw))
+                .recover(failure -> Future.failedFuture(answers.lost(call, failure)));
     }
 
     private static void cut(HttpClientRequest request) {

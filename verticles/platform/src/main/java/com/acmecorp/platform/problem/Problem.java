@@ -39,7 +39,10 @@ public record Problem(
         PARTY_REFUSED(502, "Another company refused", false),
         INTERNAL(500, "Something went wrong on our side", true),
         OVERLOADED(503, "Please try again shortly", true),
-        UNAVAILABLE(503, "Temporarily not available", true);
+        UNAVAILABLE(503, "Temporarily not available", true),
+
+        /** Another company can't be reached: it has seen nothing of what was to be asked of it. */
+        PARTY_AWAY(503, "Temporarily not available", true);
 
         private final int status;
         private final String title;

@@ -95,12 +95,19 @@ class BusEventsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARTY_AWAY")
     void aRefusalSaysWhetherAnotherAttemptMayHelp(Kind kind, Vertx vertx) {
         listen(vertx, event -> refused(kind));
 
         assertThat(publish(vertx, 1))
                 .containsExactly(Outcome.failed(kind + ": No.", kind.worthRetrying()));
+    }
+
+    @Test
+    void anAttemptDoesNotCountWhileAnotherCompanyIsAway(Vertx vertx) {
+        listen(vertx, event -> refused(Kind.PARTY_AWAY));
+
+        assertThat(publish(vertx, 1)).containsExactly(Outcome.unreachable("PARTY_AWAY: No."));
     }
 
     @Test

@@ -41,7 +41,7 @@ class BreakerTest {
 
         ProblemException leftAlone = (ProblemException) Await.failure(client.send(CALL));
 
-        assertThat(leftAlone.problem().kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(leftAlone.problem().kind()).isEqualTo(Kind.PARTY_AWAY);
         assertThat(leftAlone.problem().detail())
                 .isEqualTo("The delivery partner can't be reached right now; please try again.");
         assertThat(party.asked()).as("it isn't asked any more").hasSize(FAILURES);

@@ -166,8 +166,10 @@ class PartyClientTest {
                 .write("{\"half\":")
                 .compose(written -> request.connection().close())));
 
-        assertThat(problem().detail())
-                .isEqualTo("The stockist can't be reached right now; please try again.");
+        assertThat(problem())
+                .isEqualTo(Problem.of(
+                        Kind.UNAVAILABLE,
+                        "The stockist broke off before it had answered; please try again."));
     }
 
     @Test
@@ -176,7 +178,7 @@ class PartyClientTest {
 
         assertThat(problem())
                 .isEqualTo(Problem.of(
-                        Kind.UNAVAILABLE,
+                        Kind.PARTY_AWAY,
                         "The stockist can't be reached right now; please try again."));
     }
 
@@ -186,7 +188,7 @@ class PartyClientTest {
         client = client(vertx, PATIENCE_MS, new PartyLimits(1, IMPATIENCE_MS, 1_000, 60_000));
         Future<PartyAnswer> first = client.send(CALL);
 
-        assertThat(problem().kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(problem().kind()).isEqualTo(Kind.PARTY_AWAY);
         assertThat(first.isComplete()).as("it has the only connection").isFalse();
         assertThat(party.asked()).as("a call that was given up is never sent").hasSizeLessThan(2);
     }
