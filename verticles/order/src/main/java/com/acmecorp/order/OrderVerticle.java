@@ -15,6 +15,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * The order context.
@@ -83,7 +84,10 @@ public final class OrderVerticle extends VerticleBase {
 
     private PaymentProviders providers(Segments segments) {
         return new PaymentProviders(
-                segments.paymentProviders().map(this::provider), config.paymentTimeoutMs());
+                Stream.concat(
+                        segments.paymentProviders().map(this::provider),
+                        segments.sandboxes().map(this::sandbox)),
+                config.paymentTimeoutMs());
     }
 
     private PaymentProvider provider(String name) {

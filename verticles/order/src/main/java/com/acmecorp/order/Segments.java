@@ -53,11 +53,19 @@ record Segments(List<Segment> all) {
     }
 
     Stream<String> paymentProviders() {
+        return upfront().map(PayUpfront::provider).distinct();
+    }
+
+    /** Where test orders are paid. */
+    Stream<String> sandboxes() {
+        return upfront().map(PayUpfront::sandbox).distinct();
+    }
+
+    private Stream<PayUpfront> upfront() {
         return all.stream()
                 .map(Segment::settlement)
                 .filter(PayUpfront.class::isInstance)
-                .map(settlement -> ((PayUpfront) settlement).provider())
-                .distinct();
+                .map(PayUpfront.class::cast);
     }
 
     private String listed() {

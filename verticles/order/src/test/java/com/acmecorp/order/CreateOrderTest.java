@@ -42,6 +42,7 @@ class CreateOrderTest {
     private final LinkTokens links = new LinkTokens("a secret of the tests");
     private final ScriptedProvider us = new ScriptedProvider("Blank of America");
     private final ScriptedProvider mx = new ScriptedProvider("El Banco Blanco");
+    private final ScriptedProvider sandbox = new ScriptedProvider("El Banco Blanco (sandbox)");
     private final FakeDatabase database = new FakeDatabase()
             .on("allocateOrderIds", arguments -> ID.value())
             .on("findAcceptedOrder", arguments -> null)
@@ -50,7 +51,8 @@ class CreateOrderTest {
     private final CreateOrder createOrder = new CreateOrder(
             new OrderPolicy(Catalogue.acme(), Segments.acme(Markets.acme()), true),
             new OrderIds(database, 10),
-            new PayOrder(database, new PaymentProviders(Stream.of(us, mx), 10_000), 20_000),
+            new PayOrder(
+                    database, new PaymentProviders(Stream.of(us, mx, sandbox), 10_000), 20_000),
             database,
             links);
 
@@ -142,7 +144,7 @@ class CreateOrderTest {
     }
 
     @Test
-    void paysATestOrderLikeAnyOther() {
+    void paysATestOrderLikeAnyOtherButInTheSandbox() {
         create(
                 OrderForm.of("B2C", "MX")
                         .put("testId", 352)
@@ -150,7 +152,8 @@ class CreateOrderTest {
                         .put("orgNumber", 0),
                 null);
 
-        assertThat(mx.charges()).containsKey(ID);
+        assertThat(sandbox.charges()).containsKey(ID);
+        assertThat(mx.charges()).isEmpty();
         assertThat(database.calls("openPayment")
                         .getFirst()
                         .getJsonObject("order")

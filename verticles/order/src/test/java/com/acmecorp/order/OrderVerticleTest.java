@@ -135,4 +135,22 @@ class OrderVerticleTest {
                 .as("the other one is a sandbox still")
                 .isEqualTo(Kind.PAYMENT_DECLINED);
     }
+
+    @Test
+    void paysATestOrderInTheSandboxAlways(Vertx vertx) {
+        Simulators others = Simulators.on(vertx);
+        Banks banks = new Banks(Map.of("El Banco Blanco", others.config(5_000)));
+        TestPlatform platform = started(vertx, banks, PERFECT);
+
+        Await.result(platform.useCases()
+                .call("createOrder", OrderForm.of("B2C", "MX").put("testId", 352)));
+
+        assertThat(others.books("payments").getJsonObject("heldMinorUnits")).isEmpty();
+        assertThat(platform.database()
+                        .calls("openPayment")
+                        .getFirst()
+                        .getJsonObject("payment")
+                        .getString("provider"))
+                .isEqualTo("El Banco Blanco (sandbox)");
+    }
 }
