@@ -19,6 +19,7 @@ import java.nio.file.Path;
  * @param queueCapacity writes that may wait
  * @param largestBatch writes in one transaction
  * @param patienceMs for how long an unreachable server is waited for before callers are told
+ * @param handlingMs for how long an event that the journal is done with may still be under way to its handler
  * @param idempotencyKeyHours for how long a request under the same key is known to be the same
  */
 public record DatabaseConfig(
@@ -33,8 +34,12 @@ public record DatabaseConfig(
         int queueCapacity,
         int largestBatch,
         int patienceMs,
+        int handlingMs,
         int idempotencyKeyHours,
         JournalConfig journal) {
+
+    private static final String BUS = "bus";
+    private static final int REMOTE_HANDLING_MS = 600_000;
 
     public static DatabaseConfig from(Settings settings) {
         return new DatabaseConfig(
@@ -49,8 +54,14 @@ public record DatabaseConfig(
                 settings.number("database.queueCapacity", 20_000, 10, 1_000_000),
                 settings.number("database.largestBatch", 500, 1, 10_000),
                 settings.number("database.patienceMs", 8_000, 0, 600_000),
+                settings.number("database.handlingMs", handlingMs(settings), 0, 86_400_000),
                 settings.number("database.idempotencyKeyHours", 24, 24, 8_760),
                 JournalConfig.from(settings));
+    }
+
+    /** On any other transport than the bus, an acknowledgement says only that it has the event. */
+    private static int handlingMs(Settings settings) {
+        return settings.text("events.transport", BUS).equals(BUS) ? 0 : REMOTE_HANDLING_MS;
     }
 
     private static String url(Settings settings) {

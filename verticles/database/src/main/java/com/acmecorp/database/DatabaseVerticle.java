@@ -1,6 +1,10 @@
 package com.acmecorp.database;
 
+import com.acmecorp.database.census.Census;
+import com.acmecorp.database.census.GivenUp;
+import com.acmecorp.database.census.UnsentMails;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
+import com.acmecorp.database.graphql.CensusFields;
 import com.acmecorp.database.graphql.DeadLetterFields;
 import com.acmecorp.database.graphql.GraphQlEngine;
 import com.acmecorp.database.graphql.Mutations;
@@ -135,7 +139,8 @@ public final class DatabaseVerticle extends VerticleBase {
                 new Queries(new OrderReads(pool), new LedgerReads(pool), system),
                 new Mutations(writes, new OrderNumbers(pool), platform.clock()),
                 new PaymentMutations(writes, payments, platform.clock()),
-                new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes));
+                new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes),
+                census(pool, writes));
         return Future.all(
                 vertx.eventBus()
                         .<GraphQlRequest>consumer(
@@ -149,6 +154,14 @@ public final class DatabaseVerticle extends VerticleBase {
                                         .map(alive -> new JsonObject())),
                 platform.health()
                         .offer("journal", () -> system.backlog().map(JsonObject::mapFrom)));
+    }
+
+    private CensusFields census(Pool pool, WriteQueue writes) {
+        return new CensusFields(
+                new Census(pool, platform.clock(), config.handlingMs()),
+                new UnsentMails(pool, platform.clock()),
+                new GivenUp(pool),
+                writes);
     }
 
     private static void answer(Message<GraphQlRequest> request, GraphQlEngine engine) {

@@ -34,6 +34,7 @@ class DatabaseConfigTest {
                         20_000,
                         500,
                         8_000,
+                        0,
                         24,
                         STANDARD_JOURNAL));
     }
@@ -45,6 +46,7 @@ class DatabaseConfigTest {
                  "database": {"url": "mysql://db/shop", "user": "ana", "password": "secret", "tls": "verified",
                    "tlsCertificates": "pom.xml", "embeddedPort": 3306,
                    "connections": 20, "lanes": 3, "queueCapacity": 100, "largestBatch": 10, "patienceMs": 5,
+                   "handlingMs": 6,
                    "idempotencyKeyHours": 48},
                  "journal": {"leaseMs": 200, "sweepIntervalMs": 20, "sweepBatch": 3, "windowPerTarget": 4,
                    "batchPerTarget": 5, "maxAttempts": 6, "retryBaseMs": 7, "retryCapMs": 8}}"""))
@@ -60,6 +62,7 @@ class DatabaseConfigTest {
                         100,
                         10,
                         5,
+                        6,
                         48,
                         new JournalConfig(200, 20, 3, 4, 5, 6, 7, 8)));
     }

@@ -64,6 +64,7 @@ class EveryStatementTest {
         refuseABadRow();
         giveAPaymentBack();
         loseADispatch();
+        database.execute("mutation { dispatchAgain(eventKey: %d) }".formatted(id * 16));
         bringTheDeadBack();
         startAlone();
 
@@ -117,6 +118,8 @@ class EveryStatementTest {
                 """
                 { getOrder(id: %d) { orderId } getTimeline(id: %d) { event } getAllTestOrders(testId: 1) { orderId }
                   getTestProgress(testId: 1) { placed } getTestAudit(testId: 1) { orders } getBacklog { dead }
+                  getConservation { accepted } getTroubles(limits: {placeMs: 1, stockMs: 1, markStockedMs: 1,
+                    chooseTimeMs: 1, autoBookMs: 1, markBookedMs: 1, mailMs: 1}, most: 20) { kind }
                   getOpenPayments { open }
                   getLedger(orderId: %d) { account } getBalances { account } getSlotBookings(from: %d, to: %d) { booked }
                   findAcceptedOrder(idempotency: {key: "key-%d", requestHash: "%s"}) }""".formatted(id, id, id, SLOT_MS, SLOT_MS + 1, id, "a".repeat(64)));

@@ -39,9 +39,9 @@ public final class GraphQlEngine {
             Queries queries,
             Mutations mutations,
             PaymentMutations paymentMutations,
-            DeadLetterFields deadLetters) {
-        RuntimeWiring wiring = deadLetters
-                .wire(RuntimeWiring.newRuntimeWiring())
+            DeadLetterFields deadLetters,
+            CensusFields census) {
+        RuntimeWiring wiring = census.wire(deadLetters.wire(RuntimeWiring.newRuntimeWiring()))
                 .scalar(ExtendedScalars.GraphQLLong)
                 .scalar(ExtendedScalars.GraphQLBigInteger)
                 .type("Query", queries::wire)

@@ -32,13 +32,20 @@ final class Events implements Part {
     private static final ManyKeys FREE = new ManyKeys(
             "UPDATE events FORCE INDEX (PRIMARY) SET dispatch_at_ms = NULL WHERE event_key IN", "");
 
+    /** It is due at once, so that a sweeper takes it over. */
+    private static final ManyKeys DISPATCH_AGAIN = new ManyKeys("""
+            UPDATE events FORCE INDEX (PRIMARY) SET dispatch_at_ms = ? WHERE dispatch_at_ms IS NULL AND event_key IN""", "");
+
+    private final Instant now;
     private final Instant ownedUntil;
     private final TreeSet<Long> needed = new TreeSet<>();
     private final Set<Long> present = new HashSet<>();
     private final TreeMap<EventKey, OrderEvent> emitted = new TreeMap<>();
     private final TreeSet<Long> settled = new TreeSet<>();
+    private final TreeSet<Long> dispatchedAgain = new TreeSet<>();
 
-    Events(Instant ownedUntil) {
+    Events(Instant now, Instant ownedUntil) {
+        this.now = now;
         this.ownedUntil = ownedUntil;
     }
 
@@ -59,6 +66,11 @@ final class Events implements Part {
     /** Nothing of the event is left to dispatch. */
     void settle(EventKey key) {
         settled.add(key.value());
+    }
+
+    /** All targets get the event once more. */
+    void dispatchAgain(EventKey key) {
+        dispatchedAgain.add(key.value());
     }
 
     /** The events that the commit brings into the world. */
@@ -83,7 +95,8 @@ final class Events implements Part {
         return Future.all(
                 INSERT.execute(
                         connection, emitted.entrySet().stream().map(this::row).toList()),
-                FREE.execute(connection, settled));
+                FREE.execute(connection, settled),
+                DISPATCH_AGAIN.execute(connection, List.of(now.toEpochMilli()), dispatchedAgain));
     }
 
     private Tuple row(Map.Entry<EventKey, OrderEvent> entry) {

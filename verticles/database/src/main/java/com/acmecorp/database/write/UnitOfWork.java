@@ -29,7 +29,7 @@ public final class UnitOfWork {
      */
     UnitOfWork(Instant now, long leaseMs) {
         this.now = now;
-        this.events = new Events(now.plusMillis(leaseMs));
+        this.events = new Events(now, now.plusMillis(leaseMs));
         this.intents = new Intents(now);
         this.deliveries = new Deliveries(now);
     }

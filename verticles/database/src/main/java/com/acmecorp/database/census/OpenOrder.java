@@ -1,0 +1,24 @@
+package com.acmecorp.database.census;
+
+import com.acmecorp.events.EventKey;
+
+/**
+ * An order that isn't at its end.
+ *
+ * @param newest its newest event, or what would be its first one where it has none
+ * @param sinceMs when that event occurred, in epoch milliseconds; 0 where it has none
+ */
+record OpenOrder(EventKey newest, Stage stage, Standing standing, long sinceMs) {
+
+    /** Whether the journal has the event, so that it can be dispatched again. */
+    boolean hasEvent() {
+        return sinceMs > 0;
+    }
+
+    /** Whether it is in its stage for longer than that stage may take. */
+    boolean isStuck(StageLimits limits, long nowMs) {
+        return standing != Standing.DEAD
+                && standing != Standing.LOST
+                && sinceMs < nowMs - limits.of(stage);
+    }
+}

@@ -1,0 +1,58 @@
+package com.acmecorp.database.census;
+
+import com.acmecorp.events.EventKey;
+import com.acmecorp.events.EventType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** What an open order waits for: that which its newest event brings about. */
+public enum Stage {
+    /** OrderCreated is there: its row. */
+    PLACE(null, false),
+    /** OrderPlaced is there: the stockist, who may take days. */
+    STOCK("PLACED", true),
+    /** StockCreated is there: the status STOCKED. */
+    MARK_STOCKED("PLACED", false),
+    /** OrderDeliverable is there: the customer, who may take weeks. */
+    CHOOSE_TIME("STOCKED", true),
+    /** OrderDeliverable is there, and it's a test order: the booking. */
+    AUTO_BOOK("STOCKED", false),
+    /** DeliveryBooked is there: the status DELIVERY_BOOKED. */
+    MARK_BOOKED("STOCKED", false);
+
+    private final @Nullable String status;
+    private final boolean outside;
+
+    Stage(@Nullable String status, boolean outside) {
+        this.status = status;
+        this.outside = outside;
+    }
+
+    /** The stage that an order's newest event begins. */
+    static Stage after(EventKey newest, boolean test) {
+        int slot = (int) (newest.value() - EventKey.first(newest.orderId()).value());
+        return switch (typeAt(slot)) {
+            case ORDER_CREATED -> PLACE;
+            case ORDER_PLACED -> STOCK;
+            case STOCK_CREATED -> MARK_STOCKED;
+            case ORDER_DELIVERABLE -> test ? AUTO_BOOK : CHOOSE_TIME;
+            case DELIVERY_BOOKED -> MARK_BOOKED;
+        };
+    }
+
+    /** A type's revisions have the slots up to the next one's. */
+    private static EventType typeAt(int slot) {
+        return Arrays.stream(EventType.values())
+                .filter(type -> type.slot() <= slot)
+                .max(Comparator.comparingInt(EventType::slot))
+                .orElseThrow();
+    }
+
+    /** Whether an order of that status can be here, and somebody outside of the system has the next move. */
+    boolean waitsOutside(@Nullable String orderStatus) {
+        return outside && status != null && status.equals(orderStatus);
+    }
+}

@@ -1,0 +1,59 @@
+package com.acmecorp.database.graphql;
+
+import com.acmecorp.database.census.Census;
+import com.acmecorp.database.census.GivenUp;
+import com.acmecorp.database.census.StageLimits;
+import com.acmecorp.database.census.Trouble;
+import com.acmecorp.database.census.TroubleReport;
+import com.acmecorp.database.census.UnsentMails;
+import com.acmecorp.database.write.DispatchAgain;
+import com.acmecorp.database.write.WriteQueue;
+import com.acmecorp.events.EventKey;
+
+import graphql.schema.idl.RuntimeWiring;
+
+import io.vertx.core.Future;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How orders add up, what is wrong with them, and what mends it. */
+public record CensusFields(Census census, UnsentMails mails, GivenUp givenUp, WriteQueue writes) {
+
+    RuntimeWiring.Builder wire(RuntimeWiring.Builder wiring) {
+        return wiring.type("Query", query -> {
+                    Mutations.field(query, "getConservation", call -> census.conservation());
+                    Mutations.field(query, "getTroubles", this::troubles);
+                    return query;
+                })
+                .type("Mutation", mutation -> {
+                    Mutations.field(mutation, "dispatchAgain", this::dispatchAgain);
+                    return mutation;
+                });
+    }
+
+    private Future<Boolean> dispatchAgain(Arguments call) {
+        return writes.submit(new DispatchAgain(new EventKey(call.number("eventKey"))));
+    }
+
+    private Future<List<TroubleReport>> troubles(Arguments call) {
+        Arguments limits = call.object("limits");
+        Future<List<Trouble>> orders = census.troubles(stages(limits));
+        Future<List<Trouble>> unsent = mails.olderThan(limits.number("mailMs"));
+        Future<List<Trouble>> dead = givenUp.orders();
+        return Future.all(orders, unsent, dead)
+                .map(read -> TroubleReport.of(
+                        Stream.of(orders, unsent, dead).flatMap(all -> all.result().stream()),
+                        call.number("most")));
+    }
+
+    private static StageLimits stages(Arguments limits) {
+        return new StageLimits(
+                limits.number("placeMs"),
+                limits.number("stockMs"),
+                limits.number("markStockedMs"),
+                limits.number("chooseTimeMs"),
+                limits.number("autoBookMs"),
+                limits.number("markBookedMs"));
+    }
+}
