@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * The email context.
  *
  * <p>Consumes OrderCreated, OrderDeliverable and DeliveryBooked and sends the customer a letter for
- * each. Offers email, which does so by hand or for an API destination, the health of mail and an
- * inbox with the mails that were caught where there is no mail server. Emits nothing. It owns the
+ * each. Offers email, which does so by hand or for an API destination, email.operations, which tells
+ * operators of an alert, the health of mail and an inbox with the mails that were caught where there is no mail server. Emits nothing. It owns the
  * letters.
  */
 public final class EmailVerticle extends VerticleBase {
@@ -102,10 +102,12 @@ public final class EmailVerticle extends VerticleBase {
                 new SendLetter(writer, kept, mailer, config.from().domain());
         TellCustomerByHand byHand =
                 new TellCustomerByHand(Markets.acme(), platform.database(), sendLetter);
+        TellOperations tellOperations = new TellOperations(mailer, config.from().domain());
         SmtpProbe probe = new SmtpProbe(vertx, server, platform.clock());
         return Future.all(
                 platform.health().offer("mail", probe::ask),
                 platform.useCases().offer("email", byHand::handle),
+                platform.useCases().offer("email.operations", tellOperations::handle),
                 listen(new TellCustomer(Markets.acme(), sendLetter)));
     }
 
