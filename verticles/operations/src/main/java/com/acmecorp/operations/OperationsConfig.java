@@ -1,5 +1,8 @@
 package com.acmecorp.operations;
 
+import com.acmecorp.operations.alert.AlertConfig;
+import com.acmecorp.operations.facts.StageLimits;
+import com.acmecorp.operations.repair.RepairConfig;
 import com.acmecorp.platform.config.Settings;
 
 import java.util.List;
@@ -10,8 +13,14 @@ import java.util.List;
  * @param journalBacklogMaxMs how long an event may be overdue for dispatch before the journal isn't
  *     well
  * @param readyParts what must be well for customers to be let in; empty: every part of this process
+ * @param limits for how long an order may be in each stage
  */
-public record OperationsConfig(int journalBacklogMaxMs, List<String> readyParts) {
+public record OperationsConfig(
+        int journalBacklogMaxMs,
+        List<String> readyParts,
+        AlertConfig alerts,
+        StageLimits limits,
+        RepairConfig repairs) {
 
     public OperationsConfig {
         readyParts = List.copyOf(readyParts);
@@ -20,6 +29,9 @@ public record OperationsConfig(int journalBacklogMaxMs, List<String> readyParts)
     public static OperationsConfig from(Settings settings) {
         return new OperationsConfig(
                 settings.number("operations.journalBacklogMaxMs", 60_000, 1, 86_400_000),
-                settings.choices("operations.readyParts", List.of(), Parts.ALL));
+                settings.choices("operations.readyParts", List.of(), Parts.ALL),
+                AlertConfig.from(settings),
+                StageLimits.from(settings),
+                RepairConfig.from(settings));
     }
 }

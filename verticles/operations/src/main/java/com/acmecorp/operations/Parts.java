@@ -12,7 +12,7 @@ import java.util.List;
 /** The parts that the system needs, asked wherever they run. */
 record Parts(HealthChecks health, int journalBacklogMaxMs) {
 
-    private static final String JOURNAL = "journal";
+    static final String JOURNAL = "journal";
 
     static final List<String> ALL = List.of("database", JOURNAL, "mail");
 

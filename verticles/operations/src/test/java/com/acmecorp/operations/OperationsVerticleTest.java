@@ -2,11 +2,13 @@ package com.acmecorp.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.TestPlatform;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 @ExtendWith(VertxExtension.class)
@@ -112,7 +115,16 @@ class OperationsVerticleTest {
         acme.deploy(
                 vertx,
                 new OperationsVerticle(
-                        new OperationsConfig(LIMIT_MS, readyParts), acme.platform()));
+                        OperationsConfig.from(new Settings(
+                                List.of(JsonObject.of(
+                                        "operations",
+                                        JsonObject.of(
+                                                "journalBacklogMaxMs",
+                                                LIMIT_MS,
+                                                "readyParts",
+                                                new JsonArray(readyParts)))),
+                                Map.of())),
+                        acme.platform()));
     }
 
     private JsonObject ask(String useCase) {

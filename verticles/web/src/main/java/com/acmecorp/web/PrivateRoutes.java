@@ -55,6 +55,8 @@ record PrivateRoutes(Platform platform, Site tools) {
                                 entry("email", useCase),
                                 entry("inbox", useCase),
                                 entry("inbox.mail", patient),
+                                entry("alerts", useCase),
+                                entry("metrics", new TextCall(platform.useCases())),
                                 entry("deadLetters", useCase),
                                 entry("replay", useCase),
                                 entry("replay.outcome", useCase),

@@ -175,6 +175,17 @@ class PrivateApiTest {
     }
 
     @Test
+    void tellsFiguresAsPlainText() {
+        server.useCases.answer("metrics", JsonObject.of("text", "acme_orders_seen 1\n"));
+
+        HttpResponse<String> answer = server.send(server.operators("/metrics"));
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/plain; version=0.0.4");
+        assertThat(answer.body()).isEqualTo("acme_orders_seen 1\n");
+    }
+
+    @Test
     void livesWhoeverElseDoes() {
         server.useCases.refuse("health.live", Kind.UNAVAILABLE, "Nobody is here.");
 

@@ -69,6 +69,8 @@ class ApiDocumentTest {
                         "POST /email",
                         "GET /inbox/mails",
                         "GET /dev/mail",
+                        "GET /alerts",
+                        "GET /metrics",
                         "GET /deadLetters",
                         "POST /replay",
                         "GET /replays/{id}",

@@ -1,0 +1,75 @@
+package com.acmecorp.operations;
+
+import com.acmecorp.operations.alert.Alert;
+import com.acmecorp.operations.alert.AlertBook;
+import com.acmecorp.operations.facts.Backlog;
+import com.acmecorp.operations.facts.Conservation;
+import com.acmecorp.operations.facts.OrderFacts;
+import com.acmecorp.operations.facts.OrdersSeen;
+import com.acmecorp.operations.facts.Trouble;
+
+import io.vertx.core.Future;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The figures that rules judge, in the text format of Prometheus. */
+record Metrics(OrdersSeen orders, AlertBook book) {
+
+    /** Where orders can't be seen, the metric that says so is there, and theirs are not. Never fails. */
+    Future<String> text() {
+        return orders.look()
+                .map(facts -> gauge("acme_orders_seen", 1) + text(facts))
+                .otherwise(unseen -> gauge("acme_orders_seen", 0))
+                .map(text -> text + alerts());
+    }
+
+    private static String text(OrderFacts facts) {
+        Conservation figures = facts.conservation();
+        Backlog backlog = facts.backlog();
+        return gauges(
+                        "acme_orders",
+                        "class",
+                        Map.of(
+                                "accepted", figures.accepted(),
+                                "in_flight", figures.inFlight(),
+                                "booked", figures.booked(),
+                                "cancelled", figures.cancelled(),
+                                "dead", figures.dead(),
+                                "lost", figures.lost()))
+                + gauge("acme_orders_difference", figures.difference())
+                + gauge("acme_journal_undispatched", backlog.undispatched())
+                + gauge("acme_journal_overdue_ms", backlog.overdueMs())
+                + gauge("acme_journal_retrying", backlog.retrying())
+                + gauge("acme_journal_dead", backlog.dead())
+                + gauges(
+                        "acme_troubles",
+                        "kind",
+                        facts.troubles().stream()
+                                .collect(Collectors.toMap(
+                                        trouble -> trouble.kind().name(), Trouble::total)));
+    }
+
+    private String alerts() {
+        return gauges(
+                "acme_alerts_open",
+                "rule",
+                book.open().stream()
+                        .collect(Collectors.groupingBy(Alert::rule, Collectors.counting())));
+    }
+
+    private static String gauge(String name, long value) {
+        return "# TYPE " + name + " gauge\n" + name + " " + value + "\n";
+    }
+
+    /** Labels' values are our own words: nothing in them needs escaping. */
+    private static String gauges(String name, String label, Map<String, Long> values) {
+        return "# TYPE " + name + " gauge\n"
+                + new TreeMap<>(values)
+                        .entrySet().stream()
+                                .map(value -> "%s{%s=\"%s\"} %d\n"
+                                        .formatted(name, label, value.getKey(), value.getValue()))
+                                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,26 @@
+package com.acmecorp.operations.facts;
+
+import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.database.Operation;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/** Asks the database about all orders. */
+public record OrdersSeen(DatabaseClient database, StageLimits limits) {
+
+    /** Orders of each kind that are named; more than an alert names, so that many can be mended at a time. */
+    public static final int NAMED = 100;
+
+    public static final Operation LOOK = new Operation("""
+            query LookAtOrders($limits: TroubleLimits!, $most: Long!) {
+              getBacklog { undispatched overdueMs retrying dead }
+              getConservation { accepted inFlight booked cancelled dead lost }
+              getTroubles(limits: $limits, most: $most) { kind total orders { orderId eventKey } }
+            }""");
+
+    public Future<OrderFacts> look() {
+        JsonObject variables = JsonObject.of("limits", limits.json(), "most", NAMED);
+        return database.execute(LOOK, variables).map(OrderFacts::of);
+    }
+}

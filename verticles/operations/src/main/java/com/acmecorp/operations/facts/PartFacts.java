@@ -1,0 +1,10 @@
+package com.acmecorp.operations.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a part of the system is.
+ *
+ * @param cause why it isn't well; null: it is
+ */
+public record PartFacts(String part, @Nullable String cause) {}

@@ -1,0 +1,20 @@
+package com.acmecorp.operations.repair;
+
+import com.acmecorp.platform.config.Settings;
+
+/**
+ * Settings of the reconciler.
+ *
+ * @param intervalMs between two looks for what must be mended
+ * @param attempts at one event, after which it's left to people
+ * @param pauseMs after the first attempt; it doubles with each further one
+ */
+public record RepairConfig(int intervalMs, int attempts, int pauseMs) {
+
+    public static RepairConfig from(Settings settings) {
+        return new RepairConfig(
+                settings.number("operations.repairIntervalMs", 5_000, 10, 3_600_000),
+                settings.number("operations.repairAttempts", 3, 0, 100),
+                settings.number("operations.repairPauseMs", 20_000, 1, 3_600_000));
+    }
+}

@@ -1,0 +1,27 @@
+package com.acmecorp.operations.rule;
+
+import com.acmecorp.operations.alert.Breach;
+import com.acmecorp.operations.alert.Rule;
+import com.acmecorp.operations.facts.OrderFacts;
+
+import java.util.List;
+
+/** Few deliveries need another attempt. */
+record ManyRetries(int max) implements Rule<OrderFacts> {
+
+    @Override
+    public String name() {
+        return "many deliveries are tried again";
+    }
+
+    @Override
+    public List<Breach> judge(OrderFacts facts) {
+        long retrying = facts.backlog().retrying();
+        return retrying <= max
+                ? List.of()
+                : List.of(Breach.of(
+                        "",
+                        "%d deliveries wait for another attempt; the limit is %d"
+                                .formatted(retrying, max)));
+    }
+}

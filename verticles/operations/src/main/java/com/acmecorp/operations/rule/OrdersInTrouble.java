@@ -1,0 +1,27 @@
+package com.acmecorp.operations.rule;
+
+import com.acmecorp.operations.alert.Breach;
+import com.acmecorp.operations.alert.Rule;
+import com.acmecorp.operations.facts.OrderFacts;
+import com.acmecorp.operations.facts.Trouble;
+
+import java.util.List;
+
+/** No order is in trouble of some kinds. */
+record OrdersInTrouble(String name, String text, List<Trouble.Kind> kinds)
+        implements Rule<OrderFacts> {
+
+    OrdersInTrouble(String name, String text, Trouble.Kind... kinds) {
+        this(name, text, List.of(kinds));
+    }
+
+    @Override
+    public List<Breach> judge(OrderFacts facts) {
+        List<Trouble> troubles = facts.troubles(kinds);
+        if (troubles.isEmpty()) {
+            return List.of();
+        }
+        long total = troubles.stream().mapToLong(Trouble::total).sum();
+        return List.of(Breach.naming(text, facts.ordersIn(kinds), total));
+    }
+}

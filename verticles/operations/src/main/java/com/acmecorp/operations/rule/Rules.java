@@ -1,0 +1,50 @@
+package com.acmecorp.operations.rule;
+
+import com.acmecorp.operations.alert.Rule;
+import com.acmecorp.operations.facts.OrderFacts;
+import com.acmecorp.operations.facts.PartFacts;
+import com.acmecorp.operations.facts.Trouble.Kind;
+
+import java.util.List;
+
+/** All rules; a new one is a class and a line here. */
+public final class Rules {
+
+    private Rules() {}
+
+    /**
+     * Rules about orders.
+     *
+     * @param overdueMaxMs how long an event may be overdue for dispatch
+     * @param retryingMax deliveries that may wait for another attempt
+     */
+    public static List<Rule<OrderFacts>> aboutOrders(int overdueMaxMs, int retryingMax) {
+        return List.of(
+                new DeadLetters(),
+                new BacklogOverdue(overdueMaxMs),
+                new ManyRetries(retryingMax),
+                new OrdersDoNotAddUp(),
+                new OrdersInTrouble(
+                        "orders are lost",
+                        "Nothing will move these orders unless their last event is dispatched again",
+                        Kind.LOST),
+                new OrdersInTrouble(
+                        "orders are stuck",
+                        "These orders haven't moved for longer than their stage may take",
+                        Kind.STUCK),
+                new OrdersInTrouble(
+                        "the books differ",
+                        "The books don't have what these orders were sold for",
+                        Kind.SALE_MISSING,
+                        Kind.SALE_DIFFERS),
+                new OrdersInTrouble(
+                        "mails are undelivered",
+                        "The customers of these orders didn't get a mail",
+                        Kind.MAIL_MISSING,
+                        Kind.MAIL_UNSENT));
+    }
+
+    public static List<Rule<List<PartFacts>>> aboutParts() {
+        return List.of(new PartsAreWell());
+    }
+}

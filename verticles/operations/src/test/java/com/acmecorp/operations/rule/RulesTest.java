@@ -1,0 +1,94 @@
+package com.acmecorp.operations.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.operations.alert.Breach;
+import com.acmecorp.operations.facts.Backlog;
+import com.acmecorp.operations.facts.Conservation;
+import com.acmecorp.operations.facts.OrderFacts;
+import com.acmecorp.operations.facts.PartFacts;
+import com.acmecorp.operations.facts.Trouble;
+import com.acmecorp.operations.facts.Trouble.Kind;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+class RulesTest {
+
+    private static final Backlog QUIET = new Backlog(3, 0, 5, 0);
+    private static final Conservation ADDS_UP = new Conservation(10, 2, 7, 0, 0, 1);
+
+    @Test
+    void areSilentWhenAllIsWell() {
+        assertThat(judge(new OrderFacts(QUIET, ADDS_UP, List.of()))).isEmpty();
+    }
+
+    @Test
+    void seeDeadLettersAndWhoseTheyAre() {
+        OrderFacts facts = new OrderFacts(
+                new Backlog(0, 0, 0, 2), ADDS_UP, List.of(trouble(Kind.GIVEN_UP, 7)));
+
+        assertThat(judge(facts))
+                .containsOnlyKeys("dead letters")
+                .containsValue("Deliveries were given up, 2 in all: 7");
+    }
+
+    @Test
+    void seeEventsThatNobodyDispatches() {
+        assertThat(judge(new OrderFacts(new Backlog(9, 60_001, 0, 0), ADDS_UP, List.of())))
+                .containsOnlyKeys("events are overdue");
+    }
+
+    @Test
+    void seeManyRetries() {
+        assertThat(judge(new OrderFacts(new Backlog(0, 0, 6, 0), ADDS_UP, List.of())))
+                .containsOnlyKeys("many deliveries are tried again");
+    }
+
+    @Test
+    void seeThatOrdersDoNotAddUp() {
+        Conservation wrong = new Conservation(10, 2, 6, 0, 0, 1);
+
+        assertThat(judge(new OrderFacts(QUIET, wrong, List.of())))
+                .containsOnlyKeys("orders don't add up");
+    }
+
+    @Test
+    void seeEachKindOfTrouble() {
+        Map<Kind, String> rules = Map.of(
+                Kind.LOST, "orders are lost",
+                Kind.STUCK, "orders are stuck",
+                Kind.SALE_MISSING, "the books differ",
+                Kind.SALE_DIFFERS, "the books differ",
+                Kind.MAIL_MISSING, "mails are undelivered",
+                Kind.MAIL_UNSENT, "mails are undelivered");
+        rules.forEach((kind, rule) -> assertThat(
+                        judge(new OrderFacts(QUIET, ADDS_UP, List.of(trouble(kind, 7)))))
+                .containsOnlyKeys(rule));
+    }
+
+    @Test
+    void nameAPartThatIsDown() {
+        List<Breach> breaches = Rules.aboutParts()
+                .getFirst()
+                .judge(List.of(new PartFacts("mail", "no route"), new PartFacts("journal", null)));
+
+        assertThat(breaches).containsExactly(Breach.of("mail", "mail: no route"));
+    }
+
+    private static Trouble trouble(Kind kind, long order) {
+        return new Trouble(kind, 1, List.of(new Trouble.Order(order, null)));
+    }
+
+    /** What each broken rule says. */
+    private static Map<String, String> judge(OrderFacts facts) {
+        Map<String, String> broken = new TreeMap<>();
+        Rules.aboutOrders(60_000, 5)
+                .forEach(rule -> rule.judge(facts)
+                        .forEach(breach -> broken.put(rule.name(), breach.sentence())));
+        return broken;
+    }
+}

@@ -1,0 +1,5 @@
+/** Each rule, kept and broken. */
+@NullMarked
+package com.acmecorp.operations.rule;
+
+import org.jspecify.annotations.NullMarked;
