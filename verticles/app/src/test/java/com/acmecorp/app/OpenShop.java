@@ -30,6 +30,11 @@ public final class OpenShop implements AutoCloseable {
         return ports.api();
     }
 
+    /** Where the database's API is. */
+    String database() {
+        return ports.database();
+    }
+
     public Customer customer() {
         return new Customer(ports.api());
     }
