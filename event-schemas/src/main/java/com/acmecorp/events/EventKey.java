@@ -9,12 +9,14 @@ import java.util.UUID;
  * Where an event stands in the journal: one number made of the order and the event's slot, so that an event can exist
  * only once, an order's rows lie together in the order they happened, and many events are one IN list.
  *
- * @param value order id × 16 + slot; the last event's revisions take the remaining slots
+ * @param value order id × 16 + slot; a booking's revisions take the slots up to that of a cancellation
  */
 public record EventKey(long value) implements Comparable<EventKey> {
 
     private static final int SLOTS = 16;
     private static final int LAST_SLOT = SLOTS - 1;
+    private static final int MOST_CHANGES =
+            EventType.ORDER_CANCELLED.slot() - EventType.DELIVERY_BOOKED.slot() - 1;
     private static final UUID NAMESPACE = UUID.fromString("6f1d1c52-6a0e-5c11-9a54-2f6c0f0e2a01");
 
     /**
@@ -23,13 +25,10 @@ public record EventKey(long value) implements Comparable<EventKey> {
      * @param revision 0 for the first; only a delivery is booked more than once
      */
     public static EventKey of(OrderId order, EventType type, int revision) {
-        int slot = type.slot() + revision;
-        if (revision < 0
-                || slot > LAST_SLOT
-                || (revision > 0 && type != EventType.DELIVERY_BOOKED)) {
+        if (revision < 0 || revision > (type == EventType.DELIVERY_BOOKED ? MOST_CHANGES : 0)) {
             throw new IllegalArgumentException(type.wireName() + " has no revision " + revision);
         }
-        return new EventKey(order.value() * SLOTS + slot);
+        return new EventKey(order.value() * SLOTS + type.slot() + revision);
     }
 
     public static EventKey of(OrderId order, EventType type) {

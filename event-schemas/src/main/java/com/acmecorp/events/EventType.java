@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The five steps of an order's journey, in order. A new event is a line here, its record (permitted by
+ * The five steps of an order's journey, in order, and what may end it before the last. A new event is a line here, its record (permitted by
  * {@link OrderEvent}), its schema and its row in {@code subscriptions.json}.
  */
 public enum EventType {
@@ -12,7 +12,9 @@ public enum EventType {
     ORDER_PLACED(1, "OrderPlaced", "acme.order", OrderPlaced.class),
     STOCK_CREATED(2, "StockCreated", "acme.stock", StockCreated.class),
     ORDER_DELIVERABLE(3, "OrderDeliverable", "acme.order", OrderDeliverable.class),
-    DELIVERY_BOOKED(4, "DeliveryBooked", "acme.delivery", DeliveryBooked.class);
+    DELIVERY_BOOKED(4, "DeliveryBooked", "acme.delivery", DeliveryBooked.class),
+    /** Whatever happened before: no slot is left after it. */
+    ORDER_CANCELLED(15, "OrderCancelled", "acme.order", OrderCancelled.class);
 
     private final int slot;
     private final String wireName;

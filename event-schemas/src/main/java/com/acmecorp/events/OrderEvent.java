@@ -7,7 +7,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * contract; amounts are US cents.
  */
 public sealed interface OrderEvent
-        permits OrderCreated, OrderPlaced, StockCreated, OrderDeliverable, DeliveryBooked {
+        permits OrderCreated,
+                OrderPlaced,
+                StockCreated,
+                OrderDeliverable,
+                DeliveryBooked,
+                OrderCancelled {
 
     OrderId orderId();
 

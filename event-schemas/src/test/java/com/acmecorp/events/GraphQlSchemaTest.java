@@ -107,10 +107,10 @@ class GraphQlSchemaTest {
     }
 
     @Test
-    void ordersMoveThroughThreeStatuses() {
+    void ordersMoveThroughThreeStatusesOrAreCancelled() {
         assertThat(type("OrderStatus", EnumTypeDefinition.class).getEnumValueDefinitions())
                 .extracting(EnumValueDefinition::getName)
-                .containsExactly("PLACED", "STOCKED", "DELIVERY_BOOKED");
+                .containsExactly("PLACED", "STOCKED", "DELIVERY_BOOKED", "CANCELLED");
     }
 
     @Test

@@ -23,11 +23,13 @@ final class SampleEvents {
                 placed(),
                 stockCreated(0),
                 deliverable(7),
-                booked());
+                booked(),
+                cancelled());
     }
 
     static List<OrderEvent> minimal() {
-        return List.of(created(null, 0), placed(), stockCreated(0), deliverable(0), booked());
+        return List.of(
+                created(null, 0), placed(), stockCreated(0), deliverable(0), booked(), cancelled());
     }
 
     static OrderCreated created(@Nullable BigInteger orgNumber, long testId) {
@@ -82,6 +84,15 @@ final class SampleEvents {
                 "Thatplace",
                 DeliveryTime.parse("1767286800000"),
                 metadata(EventType.DELIVERY_BOOKED, 0));
+    }
+
+    private static OrderCancelled cancelled() {
+        return new OrderCancelled(
+                ORDER,
+                "Zoë",
+                "zoe@example.com",
+                new UsdCents(0),
+                metadata(EventType.ORDER_CANCELLED, 0));
     }
 
     private static Metadata metadata(EventType type, long testId) {

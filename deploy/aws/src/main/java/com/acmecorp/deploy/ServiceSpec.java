@@ -33,7 +33,7 @@ record ServiceSpec(
     static final List<ServiceSpec> ALL = List.of(
             new ServiceSpec(
                     "order",
-                    List.of("/createOrder", "/products", "/orderStatus"),
+                    List.of("/createOrder", "/cancelOrder", "/products", "/orderStatus"),
                     LIVE,
                     2,
                     8,

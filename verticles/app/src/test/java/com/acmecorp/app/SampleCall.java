@@ -42,6 +42,7 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                         true,
                         unknown.copy().put("deliveryTime", "1767286800000").put("token", "abc"),
                         ""),
+                new SampleCall("/cancelOrder", true, unknown.copy().put("token", "abc"), ""),
                 new SampleCall("/orderStatus", true, unknown.copy().put("token", "abc"), ""),
                 new SampleCall("/placeOrder", false, envelope("OrderCreated", order()), "detail."),
                 new SampleCall(

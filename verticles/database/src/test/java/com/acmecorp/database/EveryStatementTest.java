@@ -120,9 +120,9 @@ class EveryStatementTest {
                   getTestProgress(testId: 1) { placed } getTestAudit(testId: 1) { orders } getBacklog { dead }
                   getConservation { accepted } getTroubles(limits: {placeMs: 1, stockMs: 1, markStockedMs: 1,
                     chooseTimeMs: 1, autoBookMs: 1, markBookedMs: 1, mailMs: 1}, most: 20) { kind }
-                  getOpenPayments { open }
+                  getOpenPayments { open } getPayment(orderId: %d) { provider }
                   getLedger(orderId: %d) { account } getBalances { account } getSlotBookings(from: %d, to: %d) { booked }
-                  findAcceptedOrder(idempotency: {key: "key-%d", requestHash: "%s"}) }""".formatted(id, id, id, SLOT_MS, SLOT_MS + 1, id, "a".repeat(64)));
+                  findAcceptedOrder(idempotency: {key: "key-%d", requestHash: "%s"}) }""".formatted(id, id, id, id, SLOT_MS, SLOT_MS + 1, id, "a".repeat(64)));
         assertThat(read.getJsonArray("getTimeline")).hasSize(5);
         assertThat(read.getJsonArray("getSlotBookings")).hasSize(1);
         assertThat(read.getJsonArray("getLedger")).hasSize(2);

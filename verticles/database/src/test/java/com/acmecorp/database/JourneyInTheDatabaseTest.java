@@ -109,6 +109,7 @@ class JourneyInTheDatabaseTest {
         refused(Kind.CONFLICT, Samples.book(id, SLOT_MS, "5"));
         refused(Kind.CONFLICT, Samples.moveTo(id, "DELIVERY_BOOKED"));
         refused(Kind.INVALID, Samples.moveTo(id, "PLACED"));
+        refused(Kind.INVALID, Samples.moveTo(id, "CANCELLED"));
         refused(
                 Kind.INVALID,
                 "mutation { bookSale(orderId: %d, totalPrice: 29999) }".formatted(id));

@@ -74,6 +74,10 @@ final class Samples {
                 .formatted(orderId, status);
     }
 
+    static String cancel(long orderId) {
+        return "mutation { cancelOrder(id: %d) { status cancelledAtMs } }".formatted(orderId);
+    }
+
     static String book(long orderId, long timeMs, String capacity) {
         return """
                 mutation { addDeliveryDataToOrder(deliveryData: {orderId: %d, deliveryTime: "%d", capacity: %s}) }""".formatted(orderId, timeMs, capacity);

@@ -53,7 +53,7 @@ final class AutoBook {
                 .recover(failure -> leaveBooked(event, failure));
     }
 
-    /** A test order takes no place, so a conflict means: it was booked and changed by hand. */
+    /** A test order takes no place, so a conflict means: it was booked and changed by hand, or cancelled. */
     private Future<Void> leaveBooked(OrderDeliverable event, Throwable failure) {
         if (failure instanceof ProblemException refusal
                 && refusal.problem().kind() == Kind.CONFLICT) {
@@ -65,6 +65,10 @@ final class AutoBook {
 
     private Future<Void> keepBooking(
             OrderDeliverable event, DeliveryOrder order, ProblemException refusal) {
+        if (order.isCancelled()) {
+            LOG.step("order was cancelled, so no delivery is booked", event);
+            return partner.release(order.id());
+        }
         if (order.bookedTime() == null) {
             return Future.failedFuture(refusal);
         }

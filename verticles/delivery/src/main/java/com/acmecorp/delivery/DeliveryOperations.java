@@ -9,7 +9,7 @@ final class DeliveryOperations {
                     query GetOrder($id: Long!) {
                       getOrder(id: $id) {
                         orderId customerName customerEmail customerPhone customerStreet customerCity
-                        deliveryTime testId
+                        deliveryTime status testId
                       }
                     }""");
 

@@ -20,6 +20,7 @@ record DeliveryOrder(
         String street,
         String city,
         @Nullable DeliveryTime bookedTime,
+        boolean isCancelled,
         boolean isTest) {
 
     /** Reads an order of the GraphQL schema. */
@@ -33,6 +34,7 @@ record DeliveryOrder(
                 order.getString("customerStreet"),
                 order.getString("customerCity"),
                 booked == null ? null : DeliveryTime.parse(booked),
+                "CANCELLED".equals(order.getString("status")),
                 order.getLong("testId") > 0);
     }
 

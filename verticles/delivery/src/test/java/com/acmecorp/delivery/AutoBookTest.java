@@ -70,6 +70,16 @@ class AutoBookTest {
     }
 
     @Test
+    void booksNothingForAnOrderThatWasCancelled() {
+        Map<String, Object> row = ORDER.row();
+        row.put("status", "CANCELLED");
+        conflictWith(row);
+
+        assertThat(autoBook.on(ORDER.deliverable()).succeeded()).isTrue();
+        assertThat(partner.reservations()).isEmpty();
+    }
+
+    @Test
     void doesNotTakeAnotherConflictForABooking() {
         conflictWith(ORDER.row());
 

@@ -66,6 +66,12 @@ final class OrderOperations {
               updateOrderStatus(id: $id, status: $status) { orderId status }
             }""");
 
+    static final Operation CANCEL = new Operation(
+            "mutation CancelOrder($id: Long!) { cancelOrder(id: $id) { orderId status } }");
+
+    static final Operation GET_PAYMENT = new Operation(
+            "query GetPayment($orderId: Long!) { getPayment(orderId: $orderId) { provider } }");
+
     static final Operation TIMELINE = new Operation("""
             query GetTimeline($id: Long!) { getTimeline(id: $id) { event occurredAtMs detail } }""");
 

@@ -2,6 +2,7 @@ package com.acmecorp.order;
 
 import com.acmecorp.events.DeliveryBooked;
 import com.acmecorp.events.Markets;
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.StockCreated;
 import com.acmecorp.order.payment.HttpPaymentProvider;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
 /**
  * The order context.
  *
- * <p>Offers createOrder, products, orderStatus, placeOrder and updateOrderStatus. Consumes OrderCreated, StockCreated
- * and DeliveryBooked. What it writes emits OrderCreated, OrderPlaced and OrderDeliverable. It owns the rules of which
+ * <p>Offers createOrder, cancelOrder, products, orderStatus, placeOrder and updateOrderStatus. Consumes OrderCreated,
+ * StockCreated, DeliveryBooked and OrderCancelled. What it writes emits OrderCreated, OrderPlaced, OrderDeliverable and
+ * OrderCancelled. It owns the rules of which
  * orders are taken, at which price and how they are paid.
  */
 public final class OrderVerticle extends VerticleBase {
@@ -51,21 +53,25 @@ public final class OrderVerticle extends VerticleBase {
                 platform.links());
         PlaceOrder placeOrder = new PlaceOrder(platform.database(), policy);
         UpdateOrderStatus updateStatus = new UpdateOrderStatus(platform.database());
+        CancelOrder cancelOrder = new CancelOrder(platform.database(), platform.links());
+        RefundPayment refundPayment = new RefundPayment(platform.database(), providers);
         TrackOrder trackOrder = new TrackOrder(platform.database(), platform.links());
         ListProducts products = new ListProducts(catalogue, markets, segments);
         return Future.all(
                         platform.useCases().offer("createOrder", createOrder::handle),
+                        platform.useCases().offer("cancelOrder", cancelOrder::handle),
                         platform.useCases()
                                 .offer("products", _ -> Future.succeededFuture(products.answer())),
                         platform.useCases().offer("orderStatus", trackOrder::handle),
                         platform.useCases().offer("placeOrder", placeOrder::handle),
                         platform.useCases().offer("updateOrderStatus", updateStatus::handle))
-                .compose(offered -> listen(placeOrder, updateStatus))
+                .compose(offered -> listen(placeOrder, updateStatus, refundPayment))
                 .onSuccess(
                         listening -> lookAfter(new SettlePayments(platform.database(), providers)));
     }
 
-    private Future<?> listen(PlaceOrder placeOrder, UpdateOrderStatus updateStatus) {
+    private Future<?> listen(
+            PlaceOrder placeOrder, UpdateOrderStatus updateStatus, RefundPayment refundPayment) {
         return Future.all(
                 platform.subscriber()
                         .subscribe("order.place-order", OrderCreated.class, placeOrder::on),
@@ -75,7 +81,10 @@ public final class OrderVerticle extends VerticleBase {
                         .subscribe(
                                 "order.mark-delivery-booked",
                                 DeliveryBooked.class,
-                                updateStatus::on));
+                                updateStatus::on),
+                platform.subscriber()
+                        .subscribe(
+                                "order.refund-payment", OrderCancelled.class, refundPayment::on));
     }
 
     private void lookAfter(SettlePayments payments) {

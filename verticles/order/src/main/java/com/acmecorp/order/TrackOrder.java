@@ -70,6 +70,9 @@ final class TrackOrder {
                     "/delivery#order=" + order + "&token="
                             + links.token(Purpose.BOOK_DELIVERY, order));
         }
+        if (stage.cancellable) {
+            status.put("cancelToken", links.token(Purpose.CANCEL, order));
+        }
         return status;
     }
 
@@ -110,24 +113,32 @@ final class TrackOrder {
 
     /** Where an order stands after an event, in the shopper's words. */
     private enum Stage {
-        RECEIVED("RECEIVED", "We are placing your order.", false),
-        PLACED("PLACED", "We are getting your plants from the stockist.", false),
-        IN_STOCK("PLACED", "Your plants have arrived; we are preparing the delivery.", false),
-        DELIVERABLE("STOCKED", "Choose when we may deliver.", true),
+        RECEIVED("RECEIVED", "We are placing your order.", false, false),
+        PLACED("PLACED", "We are getting your plants from the stockist.", false, true),
+        IN_STOCK("PLACED", "Your plants have arrived; we are preparing the delivery.", false, true),
+        DELIVERABLE("STOCKED", "Choose when we may deliver.", true, true),
         BOOKED(
                 "DELIVERY_BOOKED",
                 "We deliver at the time you booked; you may change it once.",
-                true),
-        BOOKED_FOR_GOOD("DELIVERY_BOOKED", "We deliver at the time you changed to.", true);
+                true,
+                false),
+        BOOKED_FOR_GOOD("DELIVERY_BOOKED", "We deliver at the time you changed to.", true, false),
+        CANCELLED(
+                "CANCELLED",
+                "Your order is cancelled; what you paid goes back to you.",
+                false,
+                false);
 
         private final String status;
         private final String nextStep;
         private final boolean deliverable;
+        private final boolean cancellable;
 
-        Stage(String status, String nextStep, boolean deliverable) {
+        Stage(String status, String nextStep, boolean deliverable, boolean cancellable) {
             this.status = status;
             this.nextStep = nextStep;
             this.deliverable = deliverable;
+            this.cancellable = cancellable;
         }
 
         static Stage after(EventType event) {
@@ -137,6 +148,7 @@ final class TrackOrder {
                 case STOCK_CREATED -> IN_STOCK;
                 case ORDER_DELIVERABLE -> DELIVERABLE;
                 case DELIVERY_BOOKED -> BOOKED;
+                case ORDER_CANCELLED -> CANCELLED;
             };
         }
     }

@@ -54,13 +54,17 @@ class OrderVerticleTest {
         assertThat(platform.useCases().names())
                 .containsExactlyInAnyOrder(
                         "createOrder",
+                        "cancelOrder",
                         "products",
                         "orderStatus",
                         "placeOrder",
                         "updateOrderStatus");
         assertThat(platform.subscriber().subscribers())
                 .containsExactlyInAnyOrder(
-                        "order.place-order", "order.mark-stocked", "order.mark-delivery-booked");
+                        "order.place-order",
+                        "order.mark-stocked",
+                        "order.mark-delivery-booked",
+                        "order.refund-payment");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class TrackOrderTest {
 
@@ -53,8 +54,12 @@ class TrackOrderTest {
     }
 
     private void happened(int steps) {
+        happened(JOURNEY.subList(0, steps).toArray(OrderEvent[]::new));
+    }
+
+    private void happened(OrderEvent... events) {
         List<Map<String, Object>> timeline =
-                JOURNEY.subList(0, steps).stream().map(TrackOrderTest::entry).toList();
+                Stream.of(events).map(TrackOrderTest::entry).toList();
         database.on("getTimeline", arguments -> timeline);
     }
 
@@ -144,6 +149,26 @@ class TrackOrderTest {
     }
 
     @Test
+    void saysThatACancelledOrderIsWhateverArrivedLater() {
+        happened(ORDER.created(), ORDER.placed(), ORDER.stockCreated(), ORDER.cancelled());
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getString("status")).isEqualTo("CANCELLED");
+        assertThat(answer.getString("nextStep")).contains("what you paid goes back to you");
+        assertThat(answer.fieldNames()).doesNotContain("deliveryUrl", "cancelToken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, true", "3, true", "4, true", "5, false", "6, false"})
+    void canBeCancelledFromWhenItIsPlacedUntilItsDeliveryIsBooked(int steps, boolean possible) {
+        happened(steps);
+
+        assertThat(track(Purpose.TRACK).getString("cancelToken"))
+                .isEqualTo(possible ? links.token(Purpose.CANCEL, ORDER.id()) : null);
+    }
+
+    @Test
     void tellsNothingAboutThePerson() {
         happened(6);
 
@@ -157,7 +182,7 @@ class TrackOrderTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"TRACK", "BOOK_DELIVERY"})
     void opensWithBothOfTheOrdersLinks(Purpose purpose) {
         assertThat(track(purpose).getLong("orderId")).isEqualTo(86_757);
     }
@@ -176,6 +201,12 @@ class TrackOrderTest {
     @Test
     void doesNotOpenWithAnotherOrdersToken() {
         assertThat(refusal(links.token(Purpose.TRACK, new OrderId(86_758))).kind())
+                .isEqualTo(Kind.FORBIDDEN);
+    }
+
+    @Test
+    void doesNotOpenWithWhatOnlyCancels() {
+        assertThat(refusal(links.token(Purpose.CANCEL, ORDER.id())).kind())
                 .isEqualTo(Kind.FORBIDDEN);
     }
 

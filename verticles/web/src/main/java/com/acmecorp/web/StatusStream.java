@@ -25,7 +25,8 @@ final class StatusStream {
     static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusStream.class);
-    private static final String LAST_STATUS = "DELIVERY_BOOKED";
+    private static final String DELIVERY_BOOKED = "DELIVERY_BOOKED";
+    private static final String CANCELLED = "CANCELLED";
     private static final String COME_BACK = "retry: 2000\n\n";
     private static final String SIGN_OF_LIFE = ": still here\n\n";
     private static final Pattern ID = Pattern.compile("\\d{1,9}");
@@ -95,13 +96,17 @@ final class StatusStream {
             return Future.succeededFuture();
         }
         int id = status.getJsonArray("timeline").size();
-        boolean over = status.getString("status").equals(LAST_STATUS);
+        boolean over = isLast(status.getString("status"));
         if (id <= told) {
             return over ? response.end() : Future.succeededFuture();
         }
         told = id;
         String event = "id: " + id + "\ndata: " + status.encode() + "\n\n";
         return over ? response.end(event) : response.write(event);
+    }
+
+    private static boolean isLast(String status) {
+        return status.equals(DELIVERY_BOOKED) || status.equals(CANCELLED);
     }
 
     private boolean takesMore() {

@@ -40,7 +40,7 @@ class OrderStatusStreamTest {
     private static final String FAILS = "fails: ";
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final List<String> JOURNEY =
-            List.of("RECEIVED", "PLACED", "STOCKED", "DELIVERY_BOOKED");
+            List.of("RECEIVED", "PLACED", "STOCKED", "DELIVERY_BOOKED", "CANCELLED");
     private static final String LINK = "{\"orderId\": 1, \"token\": \"abc\"}";
 
     private final TestServer server = new TestServer(
@@ -80,6 +80,13 @@ class OrderStatusStreamTest {
         assertThat(lines(stream))
                 .containsExactlyElementsOf(
                         told("RECEIVED", "PLACED", "STOCKED", "DELIVERY_BOOKED"));
+    }
+
+    @Test
+    void endsWhenTheOrderIsCancelled() throws Exception {
+        script("PLACED", "CANCELLED", "PLACED");
+
+        assertThat(lines(open())).containsExactlyElementsOf(told("PLACED", "CANCELLED"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.acmecorp.database.order.Status;
 import com.acmecorp.database.write.AcceptOrder;
 import com.acmecorp.database.write.BookDelivery;
 import com.acmecorp.database.write.BookSale;
+import com.acmecorp.database.write.CancelOrder;
 import com.acmecorp.database.write.EmailState;
 import com.acmecorp.database.write.EmailText;
 import com.acmecorp.database.write.KeepEmail;
@@ -49,6 +50,7 @@ public final class Mutations {
         field(mutation, "placeOrder", this::placeOrder);
         field(mutation, "recordStock", call -> writes.submit(new RecordStock(call.orderId("id"))));
         field(mutation, "updateOrderStatus", this::updateOrderStatus);
+        field(mutation, "cancelOrder", call -> writes.submit(new CancelOrder(call.orderId("id"))));
         field(mutation, "addDeliveryDataToOrder", this::addDeliveryData);
         field(mutation, "bookSale", this::bookSale);
         field(mutation, "keepEmail", call -> keepEmail(call.object("email")));

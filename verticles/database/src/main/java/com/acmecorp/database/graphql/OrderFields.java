@@ -39,6 +39,7 @@ final class OrderFields {
         field(type, "placedAtMs", order -> order.progress().placedAt().toEpochMilli());
         field(type, "stockedAtMs", order -> millis(order.progress().stockedAt()));
         field(type, "deliveryBookedAtMs", order -> millis(order.progress().deliveryBookedAt()));
+        field(type, "cancelledAtMs", order -> millis(order.progress().cancelledAt()));
         return type;
     }
 

@@ -3,6 +3,7 @@ package com.acmecorp.database.graphql;
 import com.acmecorp.database.read.LedgerReads;
 import com.acmecorp.database.read.OrderReads;
 import com.acmecorp.database.read.SystemReads;
+import com.acmecorp.database.write.Payment;
 import com.acmecorp.events.OrderId;
 
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -45,9 +46,26 @@ public final class Queries {
         field(query, "getBacklog", call -> system.backlog());
         field(query, "getLedger", call -> ledger.lines(call.orderId("orderId")));
         field(query, "getBalances", call -> ledger.balances());
+        field(
+                query,
+                "getPayment",
+                call -> orders.payment(call.orderId("orderId"))
+                        .map(paid -> paid.map(Paid::of).orElse(null)));
         field(query, "getOpenPayments", call -> system.openPayments());
         field(query, "getOrderLegacy", call -> Future.succeededFuture("Please use getOrder."));
         return query;
+    }
+
+    /** The schema's Payment. */
+    record Paid(String provider, String reference, long amount, String currency) {
+
+        static Paid of(Payment payment) {
+            return new Paid(
+                    payment.provider(),
+                    payment.reference(),
+                    payment.amount().minorUnits(),
+                    payment.amount().currency().getCurrencyCode());
+        }
     }
 
     private static void field(

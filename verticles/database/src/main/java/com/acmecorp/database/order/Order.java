@@ -5,6 +5,7 @@ import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Metadata;
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.OrderPlaced;
@@ -44,6 +45,9 @@ public record Order(Facts facts, Progress progress) {
         if (time.equals(progress.deliveryTime())) {
             return this;
         }
+        if (hasReached(Status.CANCELLED)) {
+            throw conflict("Order %s is cancelled, so no delivery can be booked for it.");
+        }
         if (!hasReached(Status.STOCKED)) {
             throw conflict(
                     "The delivery of order %s can't be booked yet: its plants have not arrived.");
@@ -63,6 +67,18 @@ public record Order(Facts facts, Progress progress) {
             throw conflict("No delivery is booked for order %s.");
         }
         return new Order(facts, progress.deliveryBooked(now));
+    }
+
+    /** Cancels the order, which is possible until its delivery time is booked. */
+    public Order cancel(Instant now) {
+        if (hasReached(Status.CANCELLED)) {
+            return this;
+        }
+        if (progress.deliveryTime() != null) {
+            throw conflict(
+                    "The delivery of order %s is booked, so it can't be cancelled here any more; please call us.");
+        }
+        return new Order(facts, progress.cancelled(now));
     }
 
     public OrderPlaced placed(Instant now) {
@@ -104,6 +120,15 @@ public record Order(Facts facts, Progress progress) {
                 metadata(
                         EventKey.of(id(), EventType.DELIVERY_BOOKED, progress.deliveryRevision()),
                         now));
+    }
+
+    public OrderCancelled cancelled(Instant now) {
+        return new OrderCancelled(
+                id(),
+                facts.contact().name(),
+                facts.contact().email(),
+                facts.totalPrice(),
+                metadata(EventKey.of(id(), EventType.ORDER_CANCELLED), now));
     }
 
     private Metadata metadata(EventKey key, Instant now) {

@@ -17,24 +17,49 @@ public record Progress(
         @Nullable Instant stockedAt,
         @Nullable DeliveryTime deliveryTime,
         int deliveryRevision,
-        @Nullable Instant deliveryBookedAt) {
+        @Nullable Instant deliveryBookedAt,
+        @Nullable Instant cancelledAt) {
 
     static Progress placed(Instant now) {
-        return new Progress(Status.PLACED, now, null, null, 0, null);
+        return new Progress(Status.PLACED, now, null, null, 0, null, null);
     }
 
     Progress stocked(Instant now) {
         return new Progress(
-                Status.STOCKED, placedAt, now, deliveryTime, deliveryRevision, deliveryBookedAt);
+                Status.STOCKED,
+                placedAt,
+                now,
+                deliveryTime,
+                deliveryRevision,
+                deliveryBookedAt,
+                cancelledAt);
     }
 
     Progress booked(DeliveryTime time) {
         int revision = deliveryTime == null ? 0 : deliveryRevision + 1;
-        return new Progress(status, placedAt, stockedAt, time, revision, deliveryBookedAt);
+        return new Progress(
+                status, placedAt, stockedAt, time, revision, deliveryBookedAt, cancelledAt);
     }
 
     Progress deliveryBooked(Instant now) {
         return new Progress(
-                Status.DELIVERY_BOOKED, placedAt, stockedAt, deliveryTime, deliveryRevision, now);
+                Status.DELIVERY_BOOKED,
+                placedAt,
+                stockedAt,
+                deliveryTime,
+                deliveryRevision,
+                now,
+                cancelledAt);
+    }
+
+    Progress cancelled(Instant now) {
+        return new Progress(
+                Status.CANCELLED,
+                placedAt,
+                stockedAt,
+                deliveryTime,
+                deliveryRevision,
+                deliveryBookedAt,
+                now);
     }
 }

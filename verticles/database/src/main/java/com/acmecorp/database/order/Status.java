@@ -4,5 +4,10 @@ package com.acmecorp.database.order;
 public enum Status {
     PLACED,
     STOCKED,
-    DELIVERY_BOOKED
+    DELIVERY_BOOKED,
+    /**
+     * Nothing more happens to the order. It is the last one, so a cancelled order counts as having reached all others, and
+     * what arrives late, goods or a booking's news, changes nothing.
+     */
+    CANCELLED
 }

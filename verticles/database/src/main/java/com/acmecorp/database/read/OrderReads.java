@@ -5,6 +5,7 @@ import com.acmecorp.database.sql.OrderRows;
 import com.acmecorp.database.sql.Rows;
 import com.acmecorp.database.write.IdempotencyClaim;
 import com.acmecorp.database.write.KeptClaim;
+import com.acmecorp.database.write.Payment;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.problem.Problem;
@@ -31,6 +32,9 @@ public final class OrderReads {
     private static final String SLOTS =
             "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms";
     private static final String CLAIM = "SELECT " + KeptClaim.COLUMNS + "= ?";
+
+    private static final String PAYMENT =
+            "SELECT provider, reference, amount, currency FROM payments WHERE order_id = ?";
 
     private final Rows rows;
 
@@ -78,6 +82,12 @@ public final class OrderReads {
     public Future<Optional<OrderId>> accepted(IdempotencyClaim claim) {
         return rows.select(CLAIM, Tuple.of(claim.key()), KeptClaim::of)
                 .map(kept -> kept.stream().findFirst().map(found -> found.acceptedFor(claim)));
+    }
+
+    /** How the order was paid; empty where it is invoiced. */
+    public Future<Optional<Payment>> payment(OrderId id) {
+        return rows.select(PAYMENT, Tuple.of(id.value()), Payment::of)
+                .map(paid -> paid.stream().findFirst());
     }
 
     private static TimelineEntry timelineEntry(Row row) {

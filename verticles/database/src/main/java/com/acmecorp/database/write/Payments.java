@@ -12,7 +12,6 @@ import io.vertx.sqlclient.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +61,7 @@ final class Payments implements Part {
     }
 
     private int keep(List<Row> rows) {
-        rows.forEach(row -> payments.put(
-                new OrderId(row.getLong(0)),
-                new Payment(
-                        row.getString(1),
-                        row.getString(2),
-                        new Money(row.getLong(3), Currency.getInstance(row.getString(4))))));
+        rows.forEach(row -> payments.put(new OrderId(row.getLong(0)), Payment.of(row)));
         return rows.size();
     }
 

@@ -20,7 +20,7 @@ public record UpdateStatus(OrderId orderId, Status status) implements Write<Orde
     public Order decide(UnitOfWork work) {
         Order order = work.orders().require(orderId);
         return switch (status) {
-            case PLACED ->
+            case PLACED, CANCELLED ->
                 throw Problem.ofField(
                                 Kind.INVALID,
                                 "status",

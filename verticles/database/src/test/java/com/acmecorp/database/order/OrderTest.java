@@ -15,6 +15,7 @@ import com.acmecorp.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 
 class OrderTest {
 
@@ -57,6 +58,27 @@ class OrderTest {
         assertThat(changed.progress().deliveryRevision()).isEqualTo(1);
         assertThat(changed.book(NOON)).isEqualTo(changed);
         refused(() -> changed.book(MORNING));
+    }
+
+    @Test
+    void canBeCancelledUntilItsDeliveryTimeIsBooked() {
+        for (Order order : List.of(placed, stocked)) {
+            Order cancelled = order.cancel(NOW);
+            assertThat(cancelled.progress().status()).isEqualTo(Status.CANCELLED);
+            assertThat(cancelled.progress().cancelledAt()).isEqualTo(NOW);
+            assertThat(cancelled.cancel(NOW.plusSeconds(1))).isEqualTo(cancelled);
+        }
+        refused(() -> stocked.book(MORNING).cancel(NOW));
+        refused(() -> stocked.book(MORNING).markDeliveryBooked(NOW).cancel(NOW));
+    }
+
+    @Test
+    void staysCancelledWhateverArrivesLate() {
+        Order cancelled = placed.cancel(NOW);
+        assertThat(cancelled.markStocked(NOW)).isEqualTo(cancelled);
+        assertThat(cancelled.markDeliveryBooked(NOW)).isEqualTo(cancelled);
+        refused(() -> cancelled.book(MORNING));
+        refused(() -> stocked.cancel(NOW).book(MORNING));
     }
 
     @Test

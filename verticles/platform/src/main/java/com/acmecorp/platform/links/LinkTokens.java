@@ -20,7 +20,8 @@ public final class LinkTokens {
     /** What a link lets its holder do. */
     public enum Purpose {
         TRACK,
-        BOOK_DELIVERY
+        BOOK_DELIVERY,
+        CANCEL
     }
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -29,7 +29,7 @@ class LocalCodecTest {
     static Stream<Record> records() {
         return Stream.of(
                 new EventBatch(List.of()),
-                allFiveEvents(),
+                allEvents(),
                 new Outcomes(List.of(
                         Outcome.acknowledged(),
                         Outcome.failed("Zoë isn't there", true),
@@ -47,7 +47,7 @@ class LocalCodecTest {
                 new GraphQlAnswer(null, List.of(Map.of("message", "no", "path", List.of("m", 0)))));
     }
 
-    private static EventBatch allFiveEvents() {
+    private static EventBatch allEvents() {
         SampleOrder order =
                 SampleOrder.of(86_757).of("Zoë O'Brien 🌵", "zoe@example.com").ofTest(7);
         return new EventBatch(Stream.of(
@@ -55,7 +55,8 @@ class LocalCodecTest {
                         order.placed(),
                         order.stockCreated(),
                         order.deliverable(),
-                        order.deliveryBooked(new DeliveryTime(1_767_286_800_000L)))
+                        order.deliveryBooked(new DeliveryTime(1_767_286_800_000L)),
+                        order.cancelled())
                 .map(EventEnvelope::of)
                 .toList());
     }

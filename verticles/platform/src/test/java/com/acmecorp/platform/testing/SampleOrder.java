@@ -5,6 +5,7 @@ import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Metadata;
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderId;
@@ -93,6 +94,10 @@ public record SampleOrder(
     public DeliveryBooked deliveryBooked(DeliveryTime time) {
         return new DeliveryBooked(
                 id, name, email, PHONE, street, city, time, metadata(EventType.DELIVERY_BOOKED));
+    }
+
+    public OrderCancelled cancelled() {
+        return new OrderCancelled(id, name, email, TOTAL, metadata(EventType.ORDER_CANCELLED));
     }
 
     /** The answer of getOrder; a test may put other values into it. */

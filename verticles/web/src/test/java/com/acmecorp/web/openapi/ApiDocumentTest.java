@@ -57,6 +57,7 @@ class ApiDocumentTest {
                         "POST /createOrder",
                         "GET /deliveryTimes",
                         "POST /bookDelivery",
+                        "POST /cancelOrder",
                         "GET /products",
                         "POST /orderStatus");
         assertThat(calls("private.yaml"))
