@@ -73,6 +73,7 @@ class CancellationTest {
         database.execute(Samples.ACCEPT, new JsonObject().put("order", Samples.accepted(id)));
         refused(Kind.IN_PROGRESS, Samples.cancel(id));
         database.execute(Samples.PLACE, Samples.placed(id));
+        refused(Kind.CONFLICT, Samples.reverseSale(id));
         database.execute(Samples.moveTo(id, "STOCKED"));
         database.execute(Samples.book(id, SLOT_MS, "5"));
         refused(Kind.CONFLICT, Samples.cancel(id));
@@ -120,6 +121,37 @@ class CancellationTest {
         assertThat(database.count("SELECT booked FROM delivery_slots WHERE slot_ms = " + slot))
                 .as("seed %d", seed)
                 .isEqualTo(booked);
+    }
+
+    /** Sale and reversal are told in any order and more than once. */
+    @Test
+    void leavesTheBooksEvenWhateverTheyAreToldFirst() {
+        long seed = System.nanoTime();
+        long first = newNumbers(ROUNDS);
+        List<String> documents = new ArrayList<>();
+        LongStream.range(first, first + ROUNDS).forEach(order -> {
+            place(order);
+            cancel(order);
+            String sale = "mutation { bookSale(orderId: %d, totalPrice: 30000) }".formatted(order);
+            documents.addAll(List.of(sale, sale));
+            documents.addAll(List.of(Samples.reverseSale(order), Samples.reverseSale(order)));
+        });
+        Collections.shuffle(documents, new Random(seed));
+
+        assertThat(started(documents)).as("seed %d", seed).allMatch(Future::succeeded);
+
+        for (String entry : List.of("SALE", "REVERSAL")) {
+            assertThat(database.count("SELECT COUNT(*) FROM ledger WHERE entry = '" + entry + "'"
+                            + among(first)))
+                    .as("seed %d", seed)
+                    .isEqualTo(ROUNDS);
+        }
+        assertThat(database.count(
+                        "SELECT COUNT(*) FROM (SELECT SUM(amount) AS rest FROM ledger_lines WHERE TRUE"
+                                + among(first)
+                                + " GROUP BY order_id, account HAVING rest <> 0) uneven"))
+                .as("seed %d", seed)
+                .isZero();
     }
 
     @Test

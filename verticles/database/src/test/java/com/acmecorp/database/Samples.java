@@ -78,6 +78,10 @@ final class Samples {
         return "mutation { cancelOrder(id: %d) { status cancelledAtMs } }".formatted(orderId);
     }
 
+    static String reverseSale(long orderId) {
+        return "mutation { reverseSale(orderId: %d) }".formatted(orderId);
+    }
+
     static String book(long orderId, long timeMs, String capacity) {
         return """
                 mutation { addDeliveryDataToOrder(deliveryData: {orderId: %d, deliveryTime: "%d", capacity: %s}) }""".formatted(orderId, timeMs, capacity);

@@ -16,4 +16,12 @@ interface Bookkeeping {
      * @param trace of the event or the request that tells of it
      */
     Future<Void> enter(OrderId order, UsdCents totalPrice, TraceParent trace);
+
+    /**
+     * Takes a sale back, whether or not it was entered before; nothing of it counts from now on.
+     *
+     * @param order also the idempotency key: taken back twice, a sale is taken back once
+     * @param trace of the event that tells of it
+     */
+    Future<Void> reverse(OrderId order, UsdCents totalPrice, TraceParent trace);
 }

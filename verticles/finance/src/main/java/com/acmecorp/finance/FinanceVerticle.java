@@ -1,5 +1,6 @@
 package com.acmecorp.finance;
 
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderPlaced;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.party.PartyClient;
@@ -13,8 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * The finance context.
  *
- * <p>Consumes OrderPlaced and enters the sale in the books; offers finance, which does the same by
- * hand. Emits nothing. It owns the ledger of the sales and the dealings with the books.
+ * <p>Consumes OrderPlaced and enters the sale in the books, and OrderCancelled, which takes it back;
+ * offers finance, which enters a sale by hand. Emits nothing. It owns the ledger of the sales and the dealings with the books.
  */
 public final class FinanceVerticle extends VerticleBase {
 
@@ -28,11 +29,15 @@ public final class FinanceVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        BookSale bookSale = new BookSale(platform.database(), bookkeeping());
+        Bookkeeping books = bookkeeping();
+        BookSale bookSale = new BookSale(platform.database(), books);
+        ReverseSale reverseSale = new ReverseSale(platform.database(), books);
         return Future.all(
                 platform.useCases().offer("finance", bookSale::handle),
                 platform.subscriber()
-                        .subscribe("finance.book-sale", OrderPlaced.class, bookSale::on));
+                        .subscribe("finance.book-sale", OrderPlaced.class, bookSale::on),
+                platform.subscriber()
+                        .subscribe("finance.reverse-sale", OrderCancelled.class, reverseSale::on));
     }
 
     private Bookkeeping bookkeeping() {

@@ -20,10 +20,17 @@ final class HttpBookkeeping implements Bookkeeping {
 
     @Override
     public Future<Void> enter(OrderId order, UsdCents totalPrice, TraceParent trace) {
-        JsonObject entry =
+        return post("/entries", order, totalPrice, trace);
+    }
+
+    @Override
+    public Future<Void> reverse(OrderId order, UsdCents totalPrice, TraceParent trace) {
+        return post("/entries/" + order + "/reversal", order, totalPrice, trace);
+    }
+
+    private Future<Void> post(String path, OrderId order, UsdCents totalPrice, TraceParent trace) {
+        JsonObject sale =
                 JsonObject.of("orderId", order.value(), "totalUsdCents", totalPrice.value());
-        return bookkeeper
-                .send(PartyCall.post("/entries", order).with(entry).in(trace))
-                .mapEmpty();
+        return bookkeeper.send(PartyCall.post(path, order).with(sale).in(trace)).mapEmpty();
     }
 }

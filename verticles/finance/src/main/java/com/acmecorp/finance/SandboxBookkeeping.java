@@ -20,4 +20,9 @@ final class SandboxBookkeeping implements Bookkeeping {
     public Future<Void> enter(OrderId order, UsdCents totalPrice, TraceParent trace) {
         return sandbox.call();
     }
+
+    @Override
+    public Future<Void> reverse(OrderId order, UsdCents totalPrice, TraceParent trace) {
+        return sandbox.call();
+    }
 }

@@ -40,7 +40,9 @@ class FinanceVerticleTest {
     @BeforeEach
     void ledgerTakesEverySale(Vertx vertx) {
         acme = TestPlatform.on(vertx);
-        acme.database().on("bookSale", arguments -> "BOOKED");
+        acme.database()
+                .on("bookSale", arguments -> "BOOKED")
+                .on("reverseSale", arguments -> "REVERSED");
     }
 
     @Test
@@ -99,10 +101,38 @@ class FinanceVerticleTest {
 
         assertThat(others.books("entries").getLong("totalUsdCents")).isEqualTo(30_000);
         assertThat(acme.health().here()).containsExactly("bookkeeper");
+
+        Await.result(acme.subscriber().deliver("finance.reverse-sale", ORDER.cancelled()));
+
+        assertThat(others.books("entries").getLong("totalUsdCents")).isZero();
+    }
+
+    @Test
+    void takesACancelledOrdersSaleBack(Vertx vertx) {
+        deploy(vertx, 0);
+
+        assertThat(acme.subscriber()
+                        .deliver("finance.reverse-sale", ORDER.cancelled())
+                        .succeeded())
+                .isTrue();
+        assertThat(acme.database().calls("reverseSale"))
+                .containsExactly(JsonObject.of("orderId", 12_345_678L));
+    }
+
+    @Test
+    void takesASaleBackAgainWhenTheBookkeeperDoesNotAnswer(Vertx vertx) {
+        deploy(vertx, 1);
+
+        assertThat(acme.subscriber()
+                        .deliver("finance.reverse-sale", ORDER.cancelled())
+                        .cause())
+                .isInstanceOf(ProblemException.class);
+        assertThat(acme.database().calls("reverseSale")).hasSize(1);
     }
 
     @Test
     void asksTheDatabaseWhatItUnderstands() {
+        assertThat(AcmeSchema.errorsIn(ReverseSale.REVERSE_SALE)).isEmpty();
         assertThat(AcmeSchema.errorsIn(BookSale.BOOK_SALE)).isEmpty();
     }
 

@@ -17,15 +17,18 @@ final class BookkeepingSimulator {
         this.stage = stage;
     }
 
-    private record Entry(boolean refused, long totalUsdCents) {
+    /** An order's sale; one that was taken back counts no more, be it entered before or after that. */
+    private record Entry(boolean refused, boolean reversed, long totalUsdCents) {
 
         JsonObject json() {
-            return JsonObject.of("refused", refused, TOTAL, totalUsdCents);
+            return JsonObject.of("refused", refused, "reversed", reversed, TOTAL, totalUsdCents);
         }
     }
 
     void mount(Router router) {
         router.post(PATH).handler(call -> stage.act(Party.BOOKKEEPING, call, this::enter));
+        router.post(PATH + "/:order/reversal")
+                .handler(call -> stage.act(Party.BOOKKEEPING, call, this::reverse));
         router.get(PATH).handler(call -> Stage.reply(call, Reply.ok(books())));
     }
 
@@ -34,7 +37,8 @@ final class BookkeepingSimulator {
         long total = ask.required(TOTAL, Long.class);
         Entry entry = books.ask(
                 ask.order(),
-                () -> new Entry(stage.happens(stage.of(Party.BOOKKEEPING).declineShare()), total));
+                () -> new Entry(
+                        stage.happens(stage.of(Party.BOOKKEEPING).declineShare()), false, total));
         if (entry.refused()) {
             return Reply.problem(422, "We don't enter this.");
         }
@@ -43,9 +47,16 @@ final class BookkeepingSimulator {
                 : Reply.problem(422, "This key was used for another total.");
     }
 
+    private Reply reverse(RoutingContext call) {
+        Ask ask = Ask.of(call);
+        long total = ask.required(TOTAL, Long.class);
+        books.change(ask.order(), new Entry(false, true, total));
+        return Reply.ok(JsonObject.of("orderId", ask.order().value(), TOTAL, total));
+    }
+
     private JsonObject books() {
         long total = books.entries()
-                .filter(entry -> !entry.refused())
+                .filter(entry -> !entry.refused() && !entry.reversed())
                 .mapToLong(Entry::totalUsdCents)
                 .sum();
         return books.json("entries", Entry::json).put(TOTAL, total);

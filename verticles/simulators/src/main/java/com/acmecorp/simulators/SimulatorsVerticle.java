@@ -26,6 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * POST   /requests                 {products}                     200 {status: DELIVERED}, or 202 {status: LATER} and then
  *                                                                 POST {orderId} to simulators.stockUrl
  * POST   /entries                  {totalUsdCents}                200
+ * POST   /entries/{order}/reversal {totalUsdCents}                200; counts no more
  * GET    /offers?asked={ISO time}                                 200 {slots: [epoch ms as texts]}
  * PUT    /reservations/{order}     {slot}                         200, or 409 where it is taken
  * DELETE /reservations/{order}                                    200

@@ -14,6 +14,7 @@ import com.acmecorp.database.write.MarkEmailSent;
 import com.acmecorp.database.write.OrderNumbers;
 import com.acmecorp.database.write.PlaceOrder;
 import com.acmecorp.database.write.RecordStock;
+import com.acmecorp.database.write.ReverseSale;
 import com.acmecorp.database.write.UpdateStatus;
 import com.acmecorp.database.write.WriteQueue;
 import com.acmecorp.events.OrderId;
@@ -53,6 +54,7 @@ public final class Mutations {
         field(mutation, "cancelOrder", call -> writes.submit(new CancelOrder(call.orderId("id"))));
         field(mutation, "addDeliveryDataToOrder", this::addDeliveryData);
         field(mutation, "bookSale", this::bookSale);
+        field(mutation, "reverseSale", this::reverseSale);
         field(mutation, "keepEmail", call -> keepEmail(call.object("email")));
         field(mutation, "markEmailSent", this::markEmailSent);
         return mutation;
@@ -110,6 +112,10 @@ public final class Mutations {
     private Future<String> bookSale(Arguments call) {
         return writes.submit(new BookSale(call.orderId("orderId"), call.price("totalPrice")))
                 .map(UsdCents::toString);
+    }
+
+    private Future<String> reverseSale(Arguments call) {
+        return writes.submit(new ReverseSale(call.orderId("orderId"))).map(UsdCents::toString);
     }
 
     private Future<String> keepEmail(Arguments email) {

@@ -34,12 +34,14 @@ public record BookSale(OrderId orderId, UsdCents totalPrice) implements Write<Us
                     .asException();
         }
         if (!work.ledger().has(orderId, Entry.Kind.SALE)) {
-            work.ledger().enter(sale(work.payments().find(orderId)), work.now());
+            work.ledger()
+                    .enter(sale(orderId, totalPrice, work.payments().find(orderId)), work.now());
         }
         return totalPrice;
     }
 
-    private Entry sale(@Nullable Payment payment) {
+    /** The entry of an order's sale; the payment is null where it is invoiced. */
+    static Entry sale(OrderId orderId, UsdCents totalPrice, @Nullable Payment payment) {
         return payment == null
                 ? Entry.invoicedSale(orderId, totalPrice)
                 : Entry.paidSale(orderId, totalPrice, payment.provider(), payment.amount());
