@@ -2,6 +2,7 @@ package com.acmecorp.email;
 
 import com.acmecorp.events.DeliveryBooked;
 import com.acmecorp.events.Markets;
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.platform.Platform;
@@ -24,9 +25,10 @@ import java.util.function.Supplier;
 /**
  * The email context.
  *
- * <p>Consumes OrderCreated, OrderDeliverable and DeliveryBooked and sends the customer a letter for
- * each. Offers email, which does so by hand or for an API destination, email.operations, which tells
- * operators of an alert, the health of mail and an inbox with the mails that were caught where there is no mail server. Emits nothing. It owns the
+ * <p>Consumes OrderCreated, OrderDeliverable, DeliveryBooked and OrderCancelled and sends the
+ * customer a letter for each. Offers email, which does so by hand or for an API destination,
+ * email.operations, which tells operators of an alert, the health of mail and an inbox with the
+ * mails that were caught where there is no mail server. Emits nothing. It owns the
  * letters.
  */
 public final class EmailVerticle extends VerticleBase {
@@ -116,6 +118,7 @@ public final class EmailVerticle extends VerticleBase {
         return Future.all(
                 events.subscribe("email.order-received", OrderCreated.class, tell::on),
                 events.subscribe("email.ready-for-delivery", OrderDeliverable.class, tell::on),
-                events.subscribe("email.delivery-booked", DeliveryBooked.class, tell::on));
+                events.subscribe("email.delivery-booked", DeliveryBooked.class, tell::on),
+                events.subscribe("email.order-cancelled", OrderCancelled.class, tell::on));
     }
 }

@@ -3,7 +3,7 @@ package com.acmecorp.email;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.UsdCents;
 
-/** One of the three letters that a customer gets, before it is put into words. */
+/** One of the letters that a customer gets, before it is put into words. */
 sealed interface Letter {
 
     Addressee to();
@@ -47,6 +47,15 @@ sealed interface Letter {
         @Override
         public String revision() {
             return time.toString();
+        }
+    }
+
+    /** The order is cancelled; what was paid goes back. */
+    record OrderCancelled(Addressee to, UsdCents totalPrice) implements Letter {
+
+        @Override
+        public Template template() {
+            return Template.ORDER_CANCELLED;
         }
     }
 }

@@ -53,6 +53,8 @@ final class LetterWriter {
                 words.put("day", style(to.market()).day(booked.time()));
                 words.put("hour", style(to.market()).hour(booked.time()));
             }
+            case Letter.OrderCancelled cancelled ->
+                words.put("total", style(to.market()).amount(cancelled.totalPrice()));
         }
         return words;
     }

@@ -3,6 +3,7 @@ package com.acmecorp.email;
 import com.acmecorp.events.DeliveryBooked;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.Metadata;
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderEvent;
@@ -43,6 +44,11 @@ final class TellCustomer {
                 new Letter.DeliveryConfirmed(
                         to, event.street(), event.city(), event.deliveryTime()),
                 event);
+    }
+
+    Future<?> on(OrderCancelled event) {
+        Addressee to = addressee(event.orderId(), event.name(), event.email(), event.metadata());
+        return send(new Letter.OrderCancelled(to, event.totalPrice()), event);
     }
 
     private Addressee addressee(OrderId order, String name, String email, Metadata metadata) {

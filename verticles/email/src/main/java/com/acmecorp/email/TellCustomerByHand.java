@@ -33,7 +33,8 @@ final class TellCustomerByHand {
     private static final Map<String, Template> TRANSACTIONS = Map.of(
             EventType.ORDER_CREATED.wireName(), Template.ORDER_RECEIVED,
             EventType.ORDER_DELIVERABLE.wireName(), Template.READY_FOR_DELIVERY,
-            EventType.DELIVERY_BOOKED.wireName(), Template.DELIVERY_BOOKED);
+            EventType.DELIVERY_BOOKED.wireName(), Template.DELIVERY_BOOKED,
+            EventType.ORDER_CANCELLED.wireName(), Template.ORDER_CANCELLED);
 
     private final Markets markets;
     private final DatabaseClient database;
@@ -97,6 +98,7 @@ final class TellCustomerByHand {
             case DELIVERY_BOOKED ->
                 new Letter.DeliveryConfirmed(
                         to, request.text("street"), request.text("city"), time(request));
+            case ORDER_CANCELLED -> new Letter.OrderCancelled(to, total(order));
         };
     }
 
@@ -117,7 +119,7 @@ final class TellCustomerByHand {
         if (template == null) {
             throw invalid(
                     "transaction",
-                    "transaction must be OrderCreated, OrderDeliverable or DeliveryBooked.");
+                    "transaction must be OrderCreated, OrderDeliverable, DeliveryBooked or OrderCancelled.");
         }
         return template;
     }

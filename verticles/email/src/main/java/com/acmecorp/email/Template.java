@@ -4,7 +4,8 @@ package com.acmecorp.email;
 enum Template {
     ORDER_RECEIVED("order-received"),
     READY_FOR_DELIVERY("ready-for-delivery"),
-    DELIVERY_BOOKED("delivery-booked");
+    DELIVERY_BOOKED("delivery-booked"),
+    ORDER_CANCELLED("order-cancelled");
 
     private final String fileName;
 

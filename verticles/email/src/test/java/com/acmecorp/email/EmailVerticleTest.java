@@ -47,13 +47,14 @@ class EmailVerticleTest {
     }
 
     @Test
-    void sendsTheCustomerThreeLetters(Vertx vertx) {
+    void sendsTheCustomerALetterForEachOfFourEvents(Vertx vertx) {
         acme.deploy(vertx, verticle(0));
 
         Await.result(acme.subscriber().deliver("email.order-received", ORDER.created()));
         Await.result(acme.subscriber().deliver("email.ready-for-delivery", ORDER.deliverable()));
         Await.result(
                 acme.subscriber().deliver("email.delivery-booked", ORDER.deliveryBooked(TIME)));
+        Await.result(acme.subscriber().deliver("email.order-cancelled", ORDER.cancelled()));
 
         List<JsonObject> mails = Await.result(acme.useCases().call("inbox", new JsonObject()))
                 .getJsonArray("mails")
@@ -62,6 +63,7 @@ class EmailVerticleTest {
                 .toList();
         assertThat(mails.stream().map(mail -> mail.getString("subject")))
                 .containsExactly(
+                        "Your order 86757 is cancelled",
                         "Delivery of your order 86757",
                         "Your order 86757 is ready for delivery",
                         "Thank you for your order 86757");

@@ -124,6 +124,17 @@ class LetterWriterTest {
         assertThat(us.html()).contains("Tuesday, November 24, 2026<br>10:00 AM (Eastern Time)");
     }
 
+    @Test
+    void saysWhatGoesBackOfACancelledOrder() {
+        RenderedLetter us = write(cancelled("US"));
+        RenderedLetter mx = write(cancelled("MX"));
+
+        assertThat(us.subject()).isEqualTo("Your order 86757 is cancelled");
+        assertThat(us.text()).contains("Total: $330.00 USD\n", "goes back", "invoice is void");
+        assertThat(mx.subject()).isEqualTo("Tu pedido 86757 está cancelado");
+        assertThat(mx.text()).contains("Total: $6,600.00 MXN\n", "devolvemos", "sin efecto");
+    }
+
     /** Line by line, but for the addresses of links, which the HTML has behind their words. */
     @ParameterizedTest
     @MethodSource("lettersOfEveryMarket")
@@ -161,7 +172,8 @@ class LetterWriterTest {
         return Stream.of(
                 new Letter.OrderReceived(to, OrderedPlants.of("<i>,{{name}}"), new UsdCents(1)),
                 new Letter.ReadyForDelivery(to),
-                new Letter.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC));
+                new Letter.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC),
+                new Letter.OrderCancelled(to, new UsdCents(1)));
     }
 
     @ParameterizedTest
@@ -189,7 +201,8 @@ class LetterWriterTest {
                                 to,
                                 "Avenida de los Insurgentes Sur 1234, piso 5",
                                 "San Miguel de Allende",
-                                TUESDAY_15_UTC)));
+                                TUESDAY_15_UTC),
+                        new Letter.OrderCancelled(to, new UsdCents(123_456_789))));
     }
 
     @ParameterizedTest
@@ -244,6 +257,10 @@ class LetterWriterTest {
     private static Letter received(String market, String products) {
         return new Letter.OrderReceived(
                 to(market, "Sam"), OrderedPlants.of(products), new UsdCents(33_000));
+    }
+
+    private static Letter cancelled(String market) {
+        return new Letter.OrderCancelled(to(market, "Sam"), new UsdCents(33_000));
     }
 
     private static Letter confirmed(String market, String street) {

@@ -6,6 +6,7 @@ import com.acmecorp.events.DeliveryBooked;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventJson;
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderEvent;
@@ -37,7 +38,8 @@ class TellCustomerByHandTest {
     static final List<OrderEvent> EVENTS = List.of(
             ORDER.inMarket("MX").created(),
             ORDER.inMarket("MX").deliverable(),
-            ORDER.inMarket("MX").deliveryBooked(TIME));
+            ORDER.inMarket("MX").deliveryBooked(TIME),
+            ORDER.inMarket("MX").cancelled());
 
     private final MailBench bench = new MailBench(ORDER);
     private final FakeDatabase database = bench.database;
@@ -166,6 +168,7 @@ class TellCustomerByHandTest {
             case OrderCreated created -> bench.tell.on(created);
             case OrderDeliverable deliverable -> bench.tell.on(deliverable);
             case DeliveryBooked booked -> bench.tell.on(booked);
+            case OrderCancelled cancelled -> bench.tell.on(cancelled);
             default -> throw new IllegalArgumentException("no letter for " + event.type());
         };
     }

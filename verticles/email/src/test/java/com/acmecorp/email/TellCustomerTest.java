@@ -53,13 +53,15 @@ class TellCustomerTest {
         assertThat(tell.on(ORDER.created()).succeeded()).isTrue();
         assertThat(tell.on(ORDER.deliverable()).succeeded()).isTrue();
         assertThat(tell.on(ORDER.deliveryBooked(TIME)).succeeded()).isTrue();
+        assertThat(tell.on(ORDER.cancelled()).succeeded()).isTrue();
 
         assertThat(mailer.sent.stream().map(OutgoingMail::messageId))
                 .containsExactly(
                         "<86757.order-received@acme.example>",
                         "<86757.ready-for-delivery@acme.example>",
-                        "<86757.delivery-booked.1795532400000@acme.example>");
-        assertThat(database.calls("markEmailSent").getLast())
+                        "<86757.delivery-booked.1795532400000@acme.example>",
+                        "<86757.order-cancelled@acme.example>");
+        assertThat(database.calls("markEmailSent").get(2))
                 .isEqualTo(new JsonObject()
                         .put("orderId", 86_757L)
                         .put("template", "delivery-booked")
