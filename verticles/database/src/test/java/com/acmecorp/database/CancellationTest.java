@@ -10,7 +10,6 @@ import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +59,7 @@ class CancellationTest {
 
         assertThat(late.getJsonObject("updateOrderStatus").getString("status"))
                 .isEqualTo("CANCELLED");
-        assertThat(timeline())
+        assertThat(database.timeline(id))
                 .containsExactly("OrderCreated", "OrderPlaced", "StockCreated", "OrderCancelled");
         eventually(
                 "the refund was asked for",
@@ -77,7 +76,7 @@ class CancellationTest {
         database.execute(Samples.moveTo(id, "STOCKED"));
         database.execute(Samples.book(id, SLOT_MS, "5"));
         refused(Kind.CONFLICT, Samples.cancel(id));
-        assertThat(timeline()).endsWith("DeliveryBooked");
+        assertThat(database.timeline(id)).endsWith("DeliveryBooked");
     }
 
     @Test
@@ -193,14 +192,6 @@ class CancellationTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> database.execute(document))
                 .matches(refusal -> refusal.problem().kind() == kind, "is " + kind);
-    }
-
-    private List<String> timeline() {
-        JsonArray entries = database.execute("{ getTimeline(id: %d) { event } }".formatted(id))
-                .getJsonArray("getTimeline");
-        return entries.stream()
-                .map(entry -> ((JsonObject) entry).getString("event"))
-                .toList();
     }
 
     private static String among(long first) {

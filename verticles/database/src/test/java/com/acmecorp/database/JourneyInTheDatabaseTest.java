@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
@@ -225,11 +224,7 @@ class JourneyInTheDatabaseTest {
     }
 
     private List<String> timeline() {
-        JsonArray entries = database.execute("{ getTimeline(id: %d) { event } }".formatted(id))
-                .getJsonArray("getTimeline");
-        return entries.stream()
-                .map(entry -> ((JsonObject) entry).getString("event"))
-                .toList();
+        return database.timeline(id);
     }
 
     private long undispatched() {

@@ -70,6 +70,15 @@ final class TestDatabase implements AutoCloseable {
         return execute(document, new JsonObject());
     }
 
+    /** The events of an order so far. */
+    List<String> timeline(long orderId) {
+        return execute("{ getTimeline(id: %d) { event } }".formatted(orderId))
+                .getJsonArray("getTimeline")
+                .stream()
+                .map(entry -> ((JsonObject) entry).getString("event"))
+                .toList();
+    }
+
     /** One number that SQL answers. */
     long count(String query) {
         return row(query).getLong(0);
