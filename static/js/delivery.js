@@ -9,7 +9,7 @@ import { showCartCount } from "./header.js";
 import { speakFor, texts } from "./language.js";
 import { readLink } from "./link.js";
 import { catalogueOrNone, showProducts } from "./order-summary.js";
-import { nextStep } from "./progress.js";
+import { isCancelled, nextStep } from "./progress.js";
 import { fullTime } from "./times.js";
 
 const form = byId("times");
@@ -38,7 +38,8 @@ async function start() {
     if (await speakFor(order.market)) showCartCount();
     showSummary(catalogue);
     if (order.deliveryTime) return showBooking();
-    if (notYet()) return showNotYet();
+    if (notYet()) return showNextStep("not-yet");
+    if (isCancelled(order)) return showNextStep("cancelled");
     await offerTimes();
   } catch (problem) {
     showTrouble(problem);
@@ -56,9 +57,9 @@ function showSummary(catalogue) {
   showProducts(byId("products"), order, catalogue);
 }
 
-function showNotYet() {
+function showNextStep(view) {
   setText(byId("next-step"), nextStep(order));
-  showView("not-yet");
+  showView(view);
 }
 
 async function offerTimes() {
@@ -150,6 +151,7 @@ async function showRefusal(problem) {
   if (!notAsThought(problem)) return showMessage(form, wordsOf(problem));
   const changing = Boolean(order.deliveryTime);
   await start();
+  if (isCancelled(order)) return byId("heading").focus();
   if (changing && !changed()) await offerTimes().catch(showTrouble);
   showMessage(form, conflict());
 }

@@ -12,7 +12,7 @@ const SILENCE_MS = 45_000;
 const MAX_FRUITLESS_STREAMS = 3;
 /** So many answers later a stream is tried again. */
 const POLLS_BETWEEN_STREAMS = 30;
-const FINAL = "DELIVERY_BOOKED";
+const FINAL = ["DELIVERY_BOOKED", "CANCELLED"];
 
 /**
  * Calls `onStatus` with each status, `onTrouble` with each failure that may pass. Ends when the
@@ -25,7 +25,7 @@ export async function watchOrder(link, onStatus, onTrouble) {
     try {
       await (streams(watch) ? follow(watch) : ask(watch));
       failures = 0;
-      if (watch.last?.status === FINAL) return;
+      if (FINAL.includes(watch.last?.status)) return;
     } catch (problem) {
       if (!(problem instanceof Problem) || problem.refused) throw problem;
       failures++;

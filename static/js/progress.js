@@ -8,7 +8,7 @@ const STATUSES = ["RECEIVED", "PLACED", "STOCKED", "DELIVERY_BOOKED"];
  * Each step's event, and the status by which it has happened even if the timeline doesn't list it
  * (yet).
  */
-export const STEPS = [
+const STEPS = [
   ["OrderCreated", "RECEIVED"],
   ["OrderPlaced", "PLACED"],
   ["StockCreated", "STOCKED"],
@@ -16,20 +16,30 @@ export const STEPS = [
   ["DeliveryBooked", "DELIVERY_BOOKED"],
 ];
 
+export const isCancelled = ({ status }) => status === "CANCELLED";
+
 /** Where the order stands and what comes next, in one sentence. */
 export function nextStep(order) {
   const bookings = (order.timeline ?? []).filter(({ event }) => event === "DeliveryBooked").length;
   if (bookings > 1) return texts.next.changed;
-  const [event] = STEPS[doneSteps(order).lastIndexOf(true)] ?? STEPS[0];
-  return texts.next[event];
+  const steps = stepsOf(order);
+  return texts.next[(steps.findLast(({ done }) => done) ?? steps[0]).event];
+}
+
+/** Each step's event, and whether it is done. A cancelled order goes no further than it came. */
+export function stepsOf(order) {
+  const steps = journeyOf(order);
+  return isCancelled(order)
+    ? [...steps.filter(({ done }) => done), { event: "OrderCancelled", done: true }]
+    : steps;
 }
 
 /** An order that is further has passed the earlier steps, too. */
-export function doneSteps({ status, timeline = [] }) {
+function journeyOf({ status, timeline = [] }) {
   const happened = new Set(timeline.map(({ event }) => event));
   const reached = STATUSES.indexOf(status);
-  const done = STEPS.map(
+  const furthest = STEPS.findLastIndex(
     ([event, by]) => happened.has(event) || reached >= STATUSES.indexOf(by),
   );
-  return done.map((_, index) => done.lastIndexOf(true) >= index);
+  return STEPS.map(([event], index) => ({ event, done: index <= furthest }));
 }

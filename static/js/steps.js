@@ -1,26 +1,26 @@
-// The five steps of an order, from received to delivery booked.
+// The steps of an order, from received to delivery booked, or to where it was cancelled.
 
 import { make } from "./dom.js";
 import { texts } from "./language.js";
-import { doneSteps, STEPS } from "./progress.js";
+import { stepsOf } from "./progress.js";
 import { shortTime } from "./times.js";
 
 export function showSteps(list, order, zone) {
   // A changed delivery is in the timeline twice; the later one counts.
   const times = new Map((order.timeline ?? []).map(({ event, at }) => [event, at]));
-  const done = doneSteps(order);
-  const current = done.lastIndexOf(true);
+  const steps = stepsOf(order);
+  const current = steps.findLast(({ done }) => done);
   list.replaceChildren(
-    ...STEPS.map(([event], index) =>
+    ...steps.map((step) =>
       make(
         "li",
         {
-          class: done[index] ? "done" : undefined,
-          "aria-current": index === current ? "step" : undefined,
+          class: step.done ? `done ${step.event}` : undefined,
+          "aria-current": step === current ? "step" : undefined,
         },
-        make("span", { class: "visually-hidden" }, done[index] ? texts.done : texts.toCome),
-        make("span", { class: "step" }, texts.steps[event]),
-        ...(times.has(event) ? [timeOf(times.get(event), zone)] : []),
+        make("span", { class: "visually-hidden" }, step.done ? texts.done : texts.toCome),
+        make("span", { class: "step" }, texts.steps[step.event]),
+        ...(times.has(step.event) ? [timeOf(times.get(step.event), zone)] : []),
       ),
     ),
   );

@@ -8,7 +8,7 @@ import { speakFor, texts } from "./language.js";
 import { readLink } from "./link.js";
 import { catalogueOrNone, orderTotal, showProducts } from "./order-summary.js";
 import { watchOrder } from "./order-watch.js";
-import { nextStep } from "./progress.js";
+import { isCancelled, nextStep } from "./progress.js";
 import { showSteps } from "./steps.js";
 import { fullTime } from "./times.js";
 
@@ -19,6 +19,7 @@ let order;
 // Another order's link was pasted into this tab.
 addEventListener("hashchange", () => location.reload());
 byId("copy").addEventListener("click", copyLink);
+byId("cancel").addEventListener("click", cancel);
 start();
 
 async function start() {
@@ -33,6 +34,15 @@ async function start() {
     if (!problem.refused) throw problem;
     trouble.hidden = true;
     showView("bad-link");
+  }
+}
+
+async function cancel() {
+  try {
+    const { cancelOrder } = await import("./cancel-order.js");
+    await cancelOrder(order, showOrder);
+  } catch (unreachable) {
+    showTrouble(unreachable);
   }
 }
 
@@ -61,7 +71,8 @@ async function showOrder(latest) {
   showProducts(byId("products"), order, catalogue);
   setText(byId("total"), catalogue ? orderTotal(order, catalogue) : "…");
   showDelivery();
-  showView("order");
+  byId("cancel").hidden = !order.cancelToken;
+  showView(isCancelled(order) ? "cancelled" : "order");
 }
 
 function showDelivery() {

@@ -7,6 +7,7 @@ export const texts = {
     StockCreated: "In stock",
     OrderDeliverable: "Ready for delivery",
     DeliveryBooked: "Delivery booked",
+    OrderCancelled: "Cancelled",
   },
   done: "done: ",
   toCome: "to come: ",
@@ -16,6 +17,7 @@ export const texts = {
     StockCreated: "Your plants have arrived; we are preparing the delivery.",
     OrderDeliverable: "Your plants are ready. Choose when we may deliver.",
     DeliveryBooked: "We deliver at the time you booked; you may change it once.",
+    OrderCancelled: "Your order is cancelled; what you paid goes back to you.",
     changed: "We deliver at the time you changed to.",
   },
   trackingInterrupted:

@@ -7,6 +7,7 @@ export const texts = {
     StockCreated: "En existencia",
     OrderDeliverable: "Listo para entregar",
     DeliveryBooked: "Entrega reservada",
+    OrderCancelled: "Cancelado",
   },
   done: "hecho: ",
   toCome: "falta: ",
@@ -16,6 +17,7 @@ export const texts = {
     StockCreated: "Tus plantas ya llegaron; estamos preparando la entrega.",
     OrderDeliverable: "Tus plantas están listas. Elige cuándo te las entregamos.",
     DeliveryBooked: "Las entregamos en el horario que reservaste; puedes cambiarlo una vez.",
+    OrderCancelled: "Tu pedido está cancelado; te devolvemos lo que pagaste.",
     changed: "Las entregamos en el nuevo horario que elegiste.",
   },
   trackingInterrupted:
@@ -60,6 +62,7 @@ export const page = {
   keepLink: "el enlace a este pedido",
   keepAfter: "Quien lo tenga puede ver esta página.",
   copyLink: "Copiar el enlace",
+  cancelOrder: "Cancelar este pedido",
 
   deliveryTitle: "Elige un horario de entrega – ACME Potted Plants",
   deliveryDescription: "Elige cuándo llegan tus plantas.",

@@ -65,6 +65,28 @@ record OrderPage(Visitor visitor) {
         assertThat(current()).isHidden();
     }
 
+    Locator cancelButton() {
+        return visitor.button("order.cancel");
+    }
+
+    Locator confirmation() {
+        return visitor.find(AriaRole.DIALOG, "order.confirmCancel");
+    }
+
+    /** After the question whether that is meant. */
+    void cancel() {
+        cancelButton().click();
+        assertThat(confirmation()).isVisible();
+        visitor.button("order.cancelYes").click();
+    }
+
+    void isCancelled() {
+        isAt("cancelled");
+        says("order.isCancelled");
+        assertThat(chooseLink()).isHidden();
+        assertThat(cancelButton()).isHidden();
+    }
+
     Locator chooseLink() {
         return visitor.find(AriaRole.LINK, "order.choose");
     }

@@ -71,7 +71,7 @@ class ShopPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"texts", "texts-index", "texts-cart", "texts-order"})
+    @ValueSource(strings = {"texts", "texts-index", "texts-cart", "texts-order", "texts-cancel"})
     void sayTheSameInBothLanguages(String texts) {
         assertThat(keys("texts", "js/" + texts + ".es.js"))
                 .isNotEmpty()

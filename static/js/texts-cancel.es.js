@@ -1,0 +1,14 @@
+// What the cancelling of an order says in Mexican Spanish.
+
+export const texts = {
+  question: "¿Cancelar este pedido?",
+  consequence:
+    "No entregaremos ninguna planta y te devolveremos lo que pagaste. Esto no se puede deshacer.",
+  yes: "Sí, cancelarlo",
+  no: "No, conservarlo",
+  cancelling: "Cancelando…",
+  cancelled: "Tu pedido está cancelado. Te enviamos un correo.",
+  tooLate:
+    "Su entrega ya está reservada, así que ya no se puede cancelar aquí. " +
+    "Responde a cualquiera de nuestros correos.",
+};
