@@ -17,7 +17,8 @@ record ApiDestinations(Customer staff) {
             EventType.ORDER_PLACED, List.of("/stock", "/finance"),
             EventType.STOCK_CREATED, List.of("/updateOrderStatus"),
             EventType.ORDER_DELIVERABLE, List.of("/email"),
-            EventType.DELIVERY_BOOKED, List.of("/updateOrderStatus", "/email"));
+            EventType.DELIVERY_BOOKED, List.of("/updateOrderStatus", "/email"),
+            EventType.ORDER_CANCELLED, List.of("/email"));
 
     /**
      * Delivers each event of an order, the latest first.

@@ -123,6 +123,61 @@ abstract class JourneyTest {
     }
 
     @Test
+    void aCustomerCancelsAndTheBooksAreEvenAgain() throws Exception {
+        JsonObject form = order("B2C", "MX", 0).put("email", "ann.cancels@example.com");
+        Link tracking = Link.of(customer.post("/createOrder", form).getString("trackingUrl"));
+        JsonObject stocked = customer.watch(tracking, isAt("STOCKED"));
+        JsonObject cancelling = tracking.with("token", stocked.getString("cancelToken"));
+
+        assertThat(customer.post("/cancelOrder", cancelling).getString("status"))
+                .isEqualTo("CANCELLED");
+
+        assertThat(steps(customer.watch(tracking, isAt("CANCELLED")))).endsWith("OrderCancelled");
+        assertThat(inbox.awaitCount("ann.cancels@example.com", 3))
+                .as("received, ready, cancelled")
+                .isEqualTo(3);
+        assertThat(customer.post("/cancelOrder", cancelling).getString("status"))
+                .as("again")
+                .isEqualTo("CANCELLED");
+        assertThat(enteredFor(tracking.orderId(), 4))
+                .containsExactlyInAnyOrder(
+                        "SALE cash at El Banco Blanco 600000",
+                        "SALE deferred revenue -600000",
+                        "REVERSAL cash at El Banco Blanco -600000",
+                        "REVERSAL deferred revenue 600000");
+        assertThat(eventBridge.deliver(tracking.orderId()))
+                .as("events that come again through API destinations bring no others")
+                .isEqualTo(eventBridge.deliver(tracking.orderId()));
+        assertThat(row(tracking.orderId()).getString("status")).isEqualTo("CANCELLED");
+    }
+
+    /** The lines of the books, once there are so many. */
+    private List<String> enteredFor(long orderId, int lines) {
+        String query =
+                "{ getLedger(orderId: %d) { entry account debit credit } }".formatted(orderId);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JsonArray ledger = ledger(query);
+        while (ledger.size() < lines) {
+            assertThat(System.nanoTime()).as("books: " + ledger).isLessThan(deadline);
+            ledger = ledger(query);
+        }
+        return ledger.stream()
+                .map(JsonObject.class::cast)
+                .map(line -> "%s %s %d"
+                        .formatted(
+                                line.getString("entry"),
+                                line.getString("account"),
+                                line.getLong("debit") - line.getLong("credit")))
+                .toList();
+    }
+
+    private JsonArray ledger(String query) {
+        return staff.post("/database", new JsonObject().put("query", query))
+                .getJsonObject("data")
+                .getJsonArray("getLedger");
+    }
+
+    @Test
     void aWrongTotalIsRefusedAndNothingIsKept() {
         assertThat(customer.refused("/createOrder", order("B2C", "US", 0).put("totalPrice", 1)))
                 .isEqualTo(422);
