@@ -19,7 +19,8 @@ export async function cancelOrder({ orderId, cancelToken }, show) {
     await postJson("/cancelOrder", { orderId, token: cancelToken });
     announce(texts.cancelled);
   } catch (problem) {
-    setText(trouble, problem.status === 409 ? texts.tooLate : wordsOf(problem));
+    const tooLate = problem.status === 409 && problem.refused;
+    setText(trouble, tooLate ? texts.tooLate : wordsOf(problem));
     trouble.hidden = false;
   }
   await postJson("/orderStatus", readLink()).then(show).finally(() => setSending(false));

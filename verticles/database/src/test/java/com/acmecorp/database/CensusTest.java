@@ -179,6 +179,20 @@ class CensusTest {
     }
 
     @Test
+    void countsACancelledOrderAndMissesItsMail() {
+        place();
+        keepMail();
+        database.execute("mutation { cancelOrder(id: %d) { status } }".formatted(id));
+        settled();
+
+        assertThat(more("cancelled")).isEqualTo(1);
+        assertAddsUp();
+        assertThat(eventOf("MAIL_MISSING")).isEqualTo(id * 16 + 15);
+        keepMail("order-cancelled");
+        assertThat(eventOf("MAIL_MISSING")).isZero();
+    }
+
+    @Test
     void findsAMailThatNobodyTook() {
         keepMail();
         settled();
@@ -229,9 +243,13 @@ class CensusTest {
     }
 
     private void keepMail() {
+        keepMail("order-received");
+    }
+
+    private void keepMail(String template) {
         database.execute("""
-                mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
-                  recipient: "a", subject: "b", text: "c", html: "d", keepOnly: false}) }""".formatted(id));
+                mutation { keepEmail(email: {orderId: %d, template: "%s", revision: "",
+                  recipient: "a", subject: "b", text: "c", html: "d", keepOnly: false}) }""".formatted(id, template));
     }
 
     private void settled() {

@@ -24,11 +24,14 @@ record EffectReads(long beforeMs) {
     private static final String MAILS_MISSING = """
             SELECT e.event_key, e.occurred_at_ms
             FROM (SELECT MAX(event_key) AS event_key
-              FROM (SELECT event_key, event_key DIV 16 AS order_id, LEAST(event_key MOD 16, 4) AS slot, 1 AS due
+              FROM (SELECT event_key, event_key DIV 16 AS order_id,
+                    CASE event_key MOD 16 WHEN 15 THEN 5 ELSE LEAST(event_key MOD 16, 4) END AS slot, 1 AS due
                   FROM events FORCE INDEX (events_by_dispatch)
-                  WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ? AND event_key MOD 16 IN (0, 3, 4, 5)
+                  WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ? 
+                    AND event_key MOD 16 IN (0, 3, 4, 5, 15)
                 UNION ALL SELECT NULL, order_id, CASE template
-                    WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 WHEN 'delivery-booked' THEN 4 END, -1
+                    WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 WHEN 'delivery-booked' THEN 4
+                    WHEN 'order-cancelled' THEN 5 END, -1
                   FROM emails FORCE INDEX (emails_by_state)
                   WHERE state IN ('KEPT', 'SENT', 'TO_SEND') AND order_id >= ? AND order_id < ?) mails
               GROUP BY order_id, slot HAVING SUM(due) > 0) missing

@@ -21,7 +21,9 @@ public enum Stage {
     /** OrderDeliverable is there, and it's a test order: the booking. */
     AUTO_BOOK("STOCKED", false),
     /** DeliveryBooked is there: the status DELIVERY_BOOKED. */
-    MARK_BOOKED("STOCKED", false);
+    MARK_BOOKED("STOCKED", false),
+    /** OrderCancelled is there, and with it the status CANCELLED: no open order can be here. */
+    CANCELLED(null, false);
 
     private final @Nullable String status;
     private final boolean outside;
@@ -40,6 +42,7 @@ public enum Stage {
             case STOCK_CREATED -> MARK_STOCKED;
             case ORDER_DELIVERABLE -> test ? AUTO_BOOK : CHOOSE_TIME;
             case DELIVERY_BOOKED -> MARK_BOOKED;
+            case ORDER_CANCELLED -> CANCELLED;
         };
     }
 

@@ -17,6 +17,7 @@ public record StageLimits(
             case CHOOSE_TIME -> chooseTimeMs;
             case AUTO_BOOK -> autoBookMs;
             case MARK_BOOKED -> markBookedMs;
+            case CANCELLED -> 0;
         };
     }
 }

@@ -20,8 +20,8 @@ final class TallyReads {
     private static final String JOURNAL = """
             SELECT event_key DIV 16384, COUNT(DISTINCT CASE WHEN event_key MOD 16 < 2 THEN event_key DIV 16 END),
               SUM(DISTINCT CASE WHEN event_key MOD 16 < 2 THEN event_key DIV 16 END),
-              SUM(CASE WHEN event_key MOD 16 IN (0, 3, 4, 5)
-                THEN CRC32(event_key DIV 16 * 8 + LEAST(event_key MOD 16, 4)) END)
+              SUM(CASE WHEN event_key MOD 16 IN (0, 3, 4, 5) THEN CRC32(event_key DIV 16 * 8 + LEAST(event_key MOD 16, 4))
+                WHEN event_key MOD 16 = 15 THEN CRC32(event_key DIV 16 * 8 + 5) END)
             FROM (SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
                 WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ?
               UNION ALL SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
@@ -42,7 +42,8 @@ final class TallyReads {
 
     private static final String MAILS = """
             SELECT order_id DIV 1024, SUM(CRC32(order_id * 8 + CASE template
-              WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 WHEN 'delivery-booked' THEN 4 END))
+              WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 WHEN 'delivery-booked' THEN 4
+              WHEN 'order-cancelled' THEN 5 END))
             FROM emails FORCE INDEX (emails_by_state)
             WHERE state IN ('KEPT', 'SENT', 'TO_SEND') AND order_id >= ? AND order_id < ?
             GROUP BY order_id DIV 1024""";

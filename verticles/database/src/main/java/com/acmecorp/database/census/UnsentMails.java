@@ -21,8 +21,10 @@ public record UnsentMails(Pool pool, Clock clock) {
               (SELECT MAX(e.event_key) FROM events e
                 WHERE e.event_key >= m.order_id * 16 + m.slot AND e.event_key <= m.order_id * 16 + m.last_slot)
             FROM (SELECT order_id, kept_at_ms,
-                CASE template WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 ELSE 4 END AS slot,
-                CASE template WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 ELSE 15 END AS last_slot
+                CASE template WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 WHEN 'delivery-booked' THEN 4
+                  ELSE 15 END AS slot,
+                CASE template WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 WHEN 'delivery-booked' THEN 14
+                  ELSE 15 END AS last_slot
               FROM emails FORCE INDEX (emails_by_state) WHERE state = 'TO_SEND' ORDER BY order_id LIMIT 1000) m
             WHERE m.kept_at_ms <= ?""";
 
