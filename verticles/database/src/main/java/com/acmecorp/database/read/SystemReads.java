@@ -24,7 +24,12 @@ public final class SystemReads {
     /** Counts by key look-ups only: each order's five events have known keys. */
     private static final String AUDIT = """
             SELECT COUNT(DISTINCT o.order_id), COUNT(e.event_key), COALESCE(SUM(e.dispatch_at_ms IS NULL), 0),
+              (SELECT COUNT(*) FROM orders o JOIN payments p ON p.order_id = o.order_id WHERE o.test_id = ?),
               (SELECT COUNT(*) FROM orders o JOIN ledger l ON l.order_id = o.order_id WHERE o.test_id = ?),
+              (SELECT COUNT(*) FROM orders o JOIN ledger_lines l ON l.order_id = o.order_id WHERE o.test_id = ?),
+              (SELECT COUNT(*) FROM (
+                SELECT l.order_id FROM orders o JOIN ledger_lines l ON l.order_id = o.order_id
+                WHERE o.test_id = ? GROUP BY l.order_id, l.entry, l.currency HAVING SUM(l.amount) <> 0) u),
               (SELECT COUNT(*) FROM orders o JOIN emails m FORCE INDEX (emails_by_state)
                 ON m.order_id = o.order_id AND m.state IN ('KEPT', 'SENT', 'TO_SEND') WHERE o.test_id = ?)
             FROM orders o
@@ -52,8 +57,20 @@ public final class SystemReads {
 
     public record Progress(long placed, long booked) {}
 
+    /**
+     * What became of a test.
+     *
+     * @param unbalancedEntries entries of the ledger whose lines don't add up to zero
+     */
     public record Audit(
-            long orders, long events, long eventsDispatched, long ledgerEntries, long emails) {}
+            long orders,
+            long events,
+            long eventsDispatched,
+            long payments,
+            long ledgerEntries,
+            long ledgerLines,
+            long unbalancedEntries,
+            long emails) {}
 
     /**
      * Payments of which nobody here knows yet what becomes of them.
@@ -78,12 +95,20 @@ public final class SystemReads {
     }
 
     public Future<Audit> audit(long testId) {
-        return rows.selectOne(AUDIT, Tuple.of(testId, testId, testId), SystemReads::audit);
+        Tuple values = Tuple.of(testId, testId, testId, testId, testId, testId);
+        return rows.selectOne(AUDIT, values, SystemReads::audit);
     }
 
     private static Audit audit(Row row) {
         return new Audit(
-                row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+                row.getLong(0),
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7));
     }
 
     /** Payments that are neither settled nor given back. */
