@@ -8,39 +8,61 @@ import java.util.concurrent.TimeUnit;
 final class Purchases {
 
     private final long beganAt = System.nanoTime();
-    private final List<Long> acknowledged = new ArrayList<>();
+    private final List<Receipt> receipts = new ArrayList<>();
     private final List<Long> answerNanos = new ArrayList<>();
     private final List<Answer> failures = new ArrayList<>();
+    private final List<Interruption> interruptions = new ArrayList<>();
     private long firstPromiseAt = beganAt;
     private long lastAnswerAt = beganAt;
+    private volatile int answered;
     private int retries;
 
-    void acknowledge(long orderId, long sentAt) {
-        lastAnswerAt = System.nanoTime();
-        if (acknowledged.isEmpty()) {
+    void acknowledge(String key, long orderId, long sentAt) {
+        note();
+        if (receipts.isEmpty()) {
             firstPromiseAt = lastAnswerAt;
         }
-        acknowledged.add(orderId);
+        receipts.add(new Receipt(key, orderId, System.currentTimeMillis()));
         answerNanos.add(lastAnswerAt - sentAt);
     }
 
     void fail(Answer answer) {
-        lastAnswerAt = System.nanoTime();
+        note();
         failures.add(answer);
+    }
+
+    private void note() {
+        lastAnswerAt = System.nanoTime();
+        int before = answered;
+        answered = before + 1;
+    }
+
+    void interrupt(String key, Answer answer) {
+        interruptions.add(new Interruption(key, answer, System.currentTimeMillis()));
     }
 
     void retry() {
         retries++;
     }
 
-    /** The orders that the system promised, in the order of its promises. */
-    List<Long> acknowledged() {
-        return acknowledged;
+    /** What the system promised, in the order of its promises. */
+    List<Receipt> receipts() {
+        return receipts;
     }
 
-    /** The requests that ended without a promise. */
+    /** The orders that the system promised, in the order of its promises. */
+    List<Long> acknowledged() {
+        return receipts.stream().map(Receipt::orderId).toList();
+    }
+
+    /** The orders that ended without a promise. */
     List<Answer> failures() {
         return failures;
+    }
+
+    /** The requests that had no clear answer and were sent again. */
+    List<Interruption> interruptions() {
+        return interruptions;
     }
 
     /** How often the system asked to be asked again. */
@@ -48,8 +70,9 @@ final class Purchases {
         return retries;
     }
 
+    /** Orders that are answered for good; may be asked by any thread. */
     int answered() {
-        return acknowledged.size() + failures.size();
+        return answered;
     }
 
     /** How long createOrder took, as the client saw it. */

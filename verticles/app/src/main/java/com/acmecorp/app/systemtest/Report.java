@@ -50,9 +50,11 @@ final class Report {
             lines.add("  unacknowledged   %,d requests, the first: %s"
                     .formatted(purchases.failures().size(), purchases.failures().getFirst()));
         }
-        int unasked = result.verdict().unacknowledged().size();
-        if (unasked > 0) {
-            lines.add("  answer lost      %,d orders that arrived nevertheless".formatted(unasked));
+        if (!purchases.interruptions().isEmpty()) {
+            lines.add("  interrupted      %,d requests, sent again under their keys; the first: %s"
+                    .formatted(
+                            purchases.interruptions().size(),
+                            purchases.interruptions().getFirst().answer()));
         }
         return lines;
     }

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Shows how far a test is: a bar that moves on a terminal, now and then a line elsewhere. */
-final class Screen {
+public final class Screen {
 
     private static final int BAR_WIDTH = 30;
     private static final int TERMINAL_INTERVAL_MS = 250;
@@ -15,13 +15,13 @@ final class Screen {
     private final PrintWriter out;
     private final boolean terminal;
 
-    Screen(PrintWriter out, boolean terminal) {
+    public Screen(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
     @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again when nobody is there
-    static Screen stdout() {
+    public static Screen stdout() {
         Console console = System.console();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         return new Screen(out, console != null && console.isTerminal());
@@ -37,7 +37,7 @@ final class Screen {
                 .formatted(bar, orders, answered, booked));
     }
 
-    void show(String line) {
+    public void show(String line) {
         if (terminal) {
             out.print(ERASE_LINE + line);
         } else {
@@ -47,14 +47,14 @@ final class Screen {
     }
 
     /** Makes room for lines that stay. */
-    void clear() {
+    public void clear() {
         if (terminal) {
             out.print(ERASE_LINE);
             out.flush();
         }
     }
 
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
         out.flush();
     }

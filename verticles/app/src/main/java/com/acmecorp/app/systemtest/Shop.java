@@ -14,13 +14,15 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** The public API, seen from outside. */
 final class Shop {
 
     private static final long ANSWER_TIMEOUT_MS = 30_000;
-    /** The one problem that promises that nothing was kept; after any other 503 the order may be there. */
-    private static final String OVERLOADED = "urn:acme:problem:overloaded";
+    /** After these the same request is to be sent again; after any other 503 the order may be there already. */
+    private static final Set<Object> TRY_AGAIN =
+            Set.of("urn:acme:problem:overloaded", "urn:acme:problem:in-progress");
 
     private static final String SECONDS = "\\d{1,9}";
     private static final int SHORTEST_WAIT_MS = 10;
@@ -51,10 +53,14 @@ final class Shop {
                 .map(body -> Catalogue.of(body.toJsonObject()));
     }
 
-    /** Places an order. Ends in success always: what went wrong is in the answer. */
-    Future<Answer> createOrder(Buffer form) {
+    /**
+     * Places an order. Ends in success always: what went wrong is in the answer.
+     *
+     * @param key under which asking again is safe, whatever became of the request before
+     */
+    Future<Answer> createOrder(String key, Buffer form) {
         return http.request(createOrder)
-                .compose(request -> request.send(form))
+                .compose(request -> request.putHeader("Idempotency-Key", key).send(form))
                 .compose(Shop::answer)
                 .otherwise(failure -> new Answer.Lost(String.valueOf(failure.getMessage())));
     }
@@ -68,7 +74,7 @@ final class Shop {
         JsonObject json = json(body);
         if (retryAfter != null
                 && retryAfter.matches(SECONDS)
-                && OVERLOADED.equals(json.getValue("type"))) {
+                && TRY_AGAIN.contains(json.getValue("type", ""))) {
             return new Answer.TryAgain(bounded(Duration.ofSeconds(Long.parseLong(retryAfter))));
         }
         return status == 200 && json.getValue("orderId") instanceof Number orderId

@@ -12,23 +12,32 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Place a test's orders: each shopper one after the other, several shoppers at once. Runs on one event loop. */
+/**
+ * Place a test's orders: each shopper one after the other, several shoppers at once. Each order has an idempotency key of
+ * its own, as in the shop's pages. Runs on one event loop.
+ */
 final class Shoppers {
 
-    private static final int MOST_RETRIES = 30;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Vertx vertx;
     private final Shop shop;
+    private final String test;
     private final List<Buffer> forms;
     private final TestPlan plan;
     private final Purchases purchases = new Purchases();
     private int next;
     private @Nullable Future<Void> reopening;
 
-    Shoppers(Vertx vertx, Shop shop, List<Buffer> forms, TestPlan plan) {
+    /**
+     * Shoppers for these forms.
+     *
+     * @param test tells their keys apart from other tests' keys
+     */
+    Shoppers(Vertx vertx, Shop shop, String test, List<Buffer> forms, TestPlan plan) {
         this.vertx = vertx;
         this.shop = shop;
+        this.test = test;
         this.forms = forms;
         this.plan = plan;
     }
@@ -57,33 +66,49 @@ final class Shoppers {
         if (next == forms.size()) {
             done.complete();
         } else {
-            place(forms.get(next++), 0).onSuccess(placed -> placeNext(done)).onFailure(done::fail);
+            place(nextWish()).onSuccess(placed -> placeNext(done)).onFailure(done::fail);
         }
     }
 
-    private Future<Void> place(Buffer form, int retries) {
-        long sentAt = System.nanoTime();
-        return shop.createOrder(form).compose(answer -> settle(answer, form, retries, sentAt));
+    private Wish nextWish() {
+        String key = test + "-" + next;
+        return new Wish(key, forms.get(next++), System.nanoTime() + plan.timeout().toNanos());
     }
 
-    private Future<Void> settle(Answer answer, Buffer form, int retries, long sentAt) {
+    private Future<Void> place(Wish wish) {
+        long sentAt = System.nanoTime();
+        return shop.createOrder(wish.key(), wish.form())
+                .compose(answer -> settle(answer, wish, sentAt));
+    }
+
+    private Future<Void> settle(Answer answer, Wish wish, long sentAt) {
         return switch (answer) {
             case Answer.Acknowledged order -> {
-                purchases.acknowledge(order.orderId(), sentAt);
+                purchases.acknowledge(wish.key(), order.orderId(), sentAt);
                 yield Future.succeededFuture();
             }
             case Answer.TryAgain later
-            when retries < MOST_RETRIES -> placeAgain(later, form, retries);
+            when wish.isWorthAsking() -> placeAgain(later, wish);
             case Answer.TryAgain tooOften -> giveUp(tooOften);
-            case Answer.Refused refused -> giveUp(refused);
-            case Answer.Lost lost -> giveUp(lost).compose(noted -> rideOut());
+            case Answer.Refused refused ->
+                refused.isUnclear() ? askAgain(refused, wish) : giveUp(refused);
+            case Answer.Lost lost -> askAgain(lost, wish);
         };
     }
 
-    private Future<Void> placeAgain(Answer.TryAgain later, Buffer form, int retries) {
+    private Future<Void> placeAgain(Answer.TryAgain later, Wish wish) {
         purchases.retry();
         return vertx.timer(later.after().toMillis(), TimeUnit.MILLISECONDS)
-                .compose(waited -> place(form, retries + 1));
+                .compose(waited -> place(wish));
+    }
+
+    /** Where failures are tolerated, it must come to a clear answer, once the shop is open again. */
+    private Future<Void> askAgain(Answer unclear, Wish wish) {
+        if (!plan.tolerateFailures() || !wish.isWorthAsking()) {
+            return giveUp(unclear);
+        }
+        purchases.interrupt(wish.key(), unclear);
+        return rideOut().compose(open -> place(wish));
     }
 
     private Future<Void> giveUp(Answer answer) {
@@ -91,17 +116,15 @@ final class Shoppers {
         return Future.succeededFuture();
     }
 
-    /** Where failures are tolerated, all shoppers wait at the door until the shop is open again. */
+    /** All shoppers wait at the door together until the shop is open again. */
     private Future<Void> rideOut() {
-        if (!plan.tolerateFailures()) {
-            return Future.succeededFuture();
-        }
         if (reopening == null || reopening.isComplete()) {
-            reopening = Patience.until(
+            reopening = vertx.timer(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)
+                    .compose(waited -> Patience.until(
                             vertx,
                             BETWEEN_LOOKS,
                             plan.timeout(),
-                            () -> shop.catalogue().map(open -> true).otherwise(false))
+                            () -> shop.catalogue().map(open -> true).otherwise(false)))
                     .compose(open ->
                             open ? Future.succeededFuture() : Future.failedFuture(notBack()));
         }

@@ -32,8 +32,8 @@ public final class SystemTestCommand implements Callable<Integer> {
     @Option(
             names = "--tolerate-failures",
             description =
-                    "Goes on when the system goes away, and waits until it is back; then only the orders that it"
-                            + " acknowledged must be there.")
+                    "Goes on when the system goes away: an order without an answer is asked for again, under the"
+                            + " same idempotency key, until there is one.")
     private boolean tolerateFailures;
 
     @Override

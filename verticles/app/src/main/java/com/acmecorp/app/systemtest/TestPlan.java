@@ -11,9 +11,9 @@ import java.time.Duration;
  * @param segment as {@code B2C/US}, or {@code mix} for all that the shop serves
  * @param concurrency orders under way to the shop at once
  * @param timeout longest wait for what was ordered, and for a system that went away
- * @param tolerateFailures whether the system may go away in between
+ * @param tolerateFailures whether the system may go away in between; then each order is asked for until it is answered
  */
-record TestPlan(
+public record TestPlan(
         String api,
         String database,
         String key,
@@ -23,7 +23,7 @@ record TestPlan(
         Duration timeout,
         boolean tolerateFailures) {
 
-    TestPlan {
+    public TestPlan {
         api = api.replaceFirst("/+$", "");
     }
 

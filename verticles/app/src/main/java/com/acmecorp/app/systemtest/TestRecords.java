@@ -22,11 +22,15 @@ final class TestRecords {
             "query($testId: Long!) { getTestProgress(testId: $testId) { placed booked } }";
     private static final String ORDERS = """
             query($testId: Long!) {
-              getAllTestOrders(testId: $testId) { orderId status acceptedAtMs deliveryBookedAtMs }
+              getAllTestOrders(testId: $testId) {
+                orderId customerType status acceptedAtMs deliveryBookedAtMs
+              }
             }""";
     private static final String AUDIT = """
             query($testId: Long!) {
-              getTestAudit(testId: $testId) { orders events eventsDispatched ledgerEntries emails }
+              getTestAudit(testId: $testId) {
+                orders events eventsDispatched payments ledgerEntries ledgerLines unbalancedEntries emails
+              }
             }""";
 
     /** How far the test's orders have come. */
@@ -35,13 +39,21 @@ final class TestRecords {
     /** An order as the database has it; times in epoch milliseconds of the server's clock. */
     record TestOrder(
             long orderId,
+            String customerType,
             String status,
             long acceptedAtMs,
             @Nullable Long deliveryBookedAtMs) {}
 
-    /** What became of the test's events, ledger entries and e-mails. */
+    /** What became of the test's events, payments, ledger entries and e-mails. */
     record Audit(
-            long orders, long events, long eventsDispatched, long ledgerEntries, long emails) {}
+            long orders,
+            long events,
+            long eventsDispatched,
+            long payments,
+            long ledgerEntries,
+            long ledgerLines,
+            long unbalancedEntries,
+            long emails) {}
 
     private final HttpClient http;
     private final RequestOptions database;
@@ -79,13 +91,17 @@ final class TestRecords {
                         found.getLong("orders"),
                         found.getLong("events"),
                         found.getLong("eventsDispatched"),
+                        found.getLong("payments"),
                         found.getLong("ledgerEntries"),
+                        found.getLong("ledgerLines"),
+                        found.getLong("unbalancedEntries"),
                         found.getLong("emails")));
     }
 
     private static TestOrder order(JsonObject order) {
         return new TestOrder(
                 order.getLong("orderId"),
+                order.getString("customerType"),
                 order.getString("status"),
                 order.getLong("acceptedAtMs"),
                 order.getLong("deliveryBookedAtMs"));

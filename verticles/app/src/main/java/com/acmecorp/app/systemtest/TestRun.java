@@ -1,6 +1,5 @@
 package com.acmecorp.app.systemtest;
 
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
@@ -13,7 +12,7 @@ final class TestRun {
     static int carryOut(Screen screen, TestPlan plan) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {
-            TestResult result = await(vertx, screen, plan);
+            TestResult result = RunningTest.begin(vertx, plan, screen).result();
             Report.lines(result).forEach(screen::say);
             return result.verdict().isGood() ? 0 : 1;
         } catch (TestFailure failure) {
@@ -22,11 +21,5 @@ final class TestRun {
         } finally {
             vertx.close().await();
         }
-    }
-
-    private static TestResult await(Vertx vertx, Screen screen, TestPlan plan) {
-        Promise<TestResult> result = Promise.promise();
-        vertx.runOnContext(begin -> new SystemTest(vertx, plan, screen).run().onComplete(result));
-        return result.future().await();
     }
 }

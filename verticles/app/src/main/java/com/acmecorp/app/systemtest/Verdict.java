@@ -16,35 +16,27 @@ import java.util.stream.Collectors;
  * Compares what the system promised with what it did.
  *
  * @param differences each a sentence that names its order, where it is about one
- * @param unacknowledged orders that arrived although their answer was lost
  */
-record Verdict(List<String> differences, Set<Long> unacknowledged) {
+record Verdict(List<String> differences) {
 
     private static final int EVENTS_OF_AN_ORDER = 5;
     private static final int EMAILS_OF_AN_ORDER = 3;
+    private static final int LINES_OF_A_SALE = 2;
+    private static final String PAYS_UPFRONT = "B2C";
 
-    /**
-     * Judges a test.
-     *
-     * @param lostAnswersAreFine whether requests may have failed, and orders without an acknowledgement arrived
-     */
-    static Verdict of(
-            Purchases purchases, List<TestOrder> found, Audit audit, boolean lostAnswersAreFine) {
+    /** Judges a test. Each order was asked for under a key of its own, so one that nobody was promised is one twice. */
+    static Verdict of(Purchases purchases, List<TestOrder> found, Audit audit) {
         List<String> differences = new ArrayList<>();
-        if (!lostAnswersAreFine) {
-            purchases
-                    .failures()
-                    .forEach(failure ->
-                            differences.add("a request wasn't acknowledged: " + failure));
-        }
-        Set<Long> promised = promised(purchases, differences);
-        Set<Long> unasked = compare(promised, found, differences);
-        if (!lostAnswersAreFine) {
-            unasked.forEach(id ->
-                    differences.add("order " + id + ": is there, but was never acknowledged"));
-        }
+        purchases
+                .failures()
+                .forEach(failure -> differences.add("a request wasn't acknowledged: " + failure));
+        compare(promised(purchases, differences), found, differences);
         audit(found.size(), audit, differences);
-        return new Verdict(List.copyOf(differences), unasked);
+        long upfront = found.stream()
+                .filter(order -> order.customerType().equals(PAYS_UPFRONT))
+                .count();
+        expect("payments", upfront, audit.payments(), differences);
+        return new Verdict(List.copyOf(differences));
     }
 
     boolean isGood() {
@@ -61,8 +53,8 @@ record Verdict(List<String> differences, Set<Long> unacknowledged) {
         return promised;
     }
 
-    /** Names what is missing, there twice or not at its end; answers those that nobody was promised. */
-    private static Set<Long> compare(
+    /** Names what is missing, there twice, not at its end or there although nobody was promised it. */
+    private static void compare(
             Set<Long> promised, List<TestOrder> found, List<String> differences) {
         Map<Long, List<TestOrder>> byId = found.stream()
                 .collect(Collectors.groupingBy(
@@ -82,7 +74,8 @@ record Verdict(List<String> differences, Set<Long> unacknowledged) {
         });
         Set<Long> unasked = new TreeSet<>(byId.keySet());
         unasked.removeAll(promised);
-        return unasked;
+        unasked.forEach(id ->
+                differences.add("order " + id + ": is there, but was never acknowledged"));
     }
 
     private static void audit(long orders, Audit audit, List<String> differences) {
@@ -94,6 +87,8 @@ record Verdict(List<String> differences, Set<Long> unacknowledged) {
                 audit.eventsDispatched(),
                 differences);
         expect("ledger entries", orders, audit.ledgerEntries(), differences);
+        expect("lines in the ledger", LINES_OF_A_SALE * orders, audit.ledgerLines(), differences);
+        expect("entries that don't add up", 0, audit.unbalancedEntries(), differences);
         expect("e-mails", EMAILS_OF_AN_ORDER * orders, audit.emails(), differences);
     }
 

@@ -10,7 +10,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +32,7 @@ final class FakeShop {
 
     private final HttpServer server;
     private final List<JsonObject> orders = new ArrayList<>();
+    private final Map<String, Long> keys = new HashMap<>();
     private int requests;
 
     /** What is done instead of accepting a request; null where it is accepted. */
@@ -73,26 +76,36 @@ final class FakeShop {
 
     private void createOrder(HttpServerRequest request, JsonObject form) {
         if (!door.apply(++requests, request)) {
-            accept(form);
+            long orderId = accept(request, form);
             answer(
                     request.response(),
-                    new JsonObject().put("status", "SUCCESS").put("orderId", orders.size()));
+                    new JsonObject().put("status", "SUCCESS").put("orderId", orderId));
         }
     }
 
-    void accept(JsonObject form) {
+    /** Answers the number of the order, which has one for each idempotency key. */
+    long accept(HttpServerRequest request, JsonObject form) {
+        String key = String.valueOf(request.getHeader("Idempotency-Key"));
+        return keys.computeIfAbsent(key, unknown -> write(form));
+    }
+
+    private long write(JsonObject form) {
         long now = System.currentTimeMillis();
         orders.add(form.copy()
                 .put("orderId", orders.size() + 1)
                 .put("status", "DELIVERY_BOOKED")
                 .put("acceptedAtMs", now)
                 .put("deliveryBookedAtMs", now + 10));
+        return orders.size();
     }
 
     private JsonObject data() {
         List<JsonObject> remembered = memory.apply(orders);
         long booked = remembered.stream()
                 .filter(order -> order.getString("status").equals("DELIVERY_BOOKED"))
+                .count();
+        long paid = remembered.stream()
+                .filter(order -> order.getString("customerType").equals("B2C"))
                 .count();
         int count = remembered.size();
         return new JsonObject()
@@ -104,7 +117,10 @@ final class FakeShop {
                                 .put("orders", count)
                                 .put("events", 5 * count)
                                 .put("eventsDispatched", 5 * count)
+                                .put("payments", paid)
                                 .put("ledgerEntries", count)
+                                .put("ledgerLines", 2 * count)
+                                .put("unbalancedEntries", 0)
                                 .put("emails", 3 * count - missingEmails));
     }
 
