@@ -2,6 +2,7 @@ package com.acmecorp.app;
 
 import com.acmecorp.app.systemtest.LoadCommand;
 import com.acmecorp.app.systemtest.SystemTestCommand;
+import com.acmecorp.app.torture.TortureCommand;
 import com.acmecorp.platform.config.SettingsException;
 
 import picocli.CommandLine;
@@ -14,10 +15,15 @@ import java.util.stream.Stream;
 @Command(
         name = "acme",
         description = "ACME Potted Plants: the shop and everything behind it.",
-        subcommands = {RunCommand.class, SystemTestCommand.class, LoadCommand.class},
+        subcommands = {
+            RunCommand.class,
+            SystemTestCommand.class,
+            LoadCommand.class,
+            TortureCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run | system-test | load]",
+        synopsisSubcommandLabel = "[run | system-test | load | torture]",
         footer = "Without a command it is run.")
 public final class Main {
 

@@ -1,44 +1,17 @@
 package com.acmecorp.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import com.acmecorp.app.torture.FreePorts;
+
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Two ports of this machine that were free a moment ago, and the settings of a system that uses them. */
 public record Ports(int shop, int back) {
 
-    /** Below those that systems give to outgoing calls: such a port could be taken before we listen. */
-    private static final int LOWEST = 20_000;
-
-    private static final int BEYOND = 32_000;
-    private static final int ATTEMPTS = 100;
-
     public static Ports free() {
-        try (ServerSocket shop = listen(ATTEMPTS);
-                ServerSocket back = listen(ATTEMPTS)) {
-            return new Ports(shop.getLocalPort(), back.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ServerSocket listen(int attempts) throws IOException {
-        try {
-            return new ServerSocket(
-                    ThreadLocalRandom.current().nextInt(LOWEST, BEYOND),
-                    1,
-                    InetAddress.getLoopbackAddress());
-        } catch (BindException e) {
-            if (attempts == 1) {
-                throw e;
-            }
-            return listen(attempts - 1);
-        }
+        List<Integer> two = FreePorts.find(2);
+        return new Ports(two.getFirst(), two.getLast());
     }
 
     public String api() {

@@ -1,0 +1,94 @@
+package com.acmecorp.app.torture;
+
+import com.acmecorp.app.torture.Scene.Demand;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The ways to hurt a system. */
+public enum Attack {
+    KILL_JVM(plan -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killJvm)),
+    KILL_DATABASE(plan -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killDatabase)),
+    STOP_DATABASE(plan ->
+            alone(plan, Demand.CLEAR_IN_THE_END, victim -> stopDatabase(victim, plan))),
+    TERMINATE(plan -> alone(plan, Demand.ANSWERED, Attack::terminate)),
+    CUT_CONNECTIONS(CutConnections::scene);
+
+    /** What the JVM answers after SIGTERM: 128 + 15. */
+    private static final int TERMINATED = 143;
+
+    private final Function<TorturePlan, Scene> scene;
+
+    Attack(Function<TorturePlan, Scene> scene) {
+        this.scene = scene;
+    }
+
+    Scene scene(TorturePlan plan) {
+        return scene.apply(plan);
+    }
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Something to be done to a system, which answers what is wrong already. */
+    private interface Blow extends Function<Victim, List<String>> {}
+
+    /** A system with all that it needs in its own process. */
+    private static Scene alone(TorturePlan plan, Demand demand, Blow blow) {
+        List<Integer> ports = FreePorts.find(2);
+        Victim victim = new Victim(plan.directory(), settings(ports));
+        return new Scene(
+                victim,
+                url(ports.getFirst()),
+                url(ports.getLast()) + "/database",
+                load -> blow.apply(victim),
+                demand,
+                () -> {});
+    }
+
+    static Map<String, String> settings(List<Integer> ports) {
+        return Map.of(
+                "http.publicHost", "127.0.0.1",
+                "http.publicPort", String.valueOf(ports.getFirst()),
+                "http.privatePort", String.valueOf(ports.getLast()));
+    }
+
+    static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static List<String> killJvm(Victim victim) {
+        victim.kill();
+        victim.start();
+        return List.of();
+    }
+
+    private static List<String> killDatabase(Victim victim) {
+        victim.database().destroyForcibly();
+        return List.of();
+    }
+
+    private static List<String> stopDatabase(Victim victim, TorturePlan plan) {
+        ProcessHandle database = victim.database();
+        Signal.STOP.sendTo(database);
+        try {
+            Waiting.pass(plan.pause());
+        } finally {
+            Signal.CONT.sendTo(database);
+        }
+        return List.of();
+    }
+
+    private static List<String> terminate(Victim victim) {
+        int exitCode = victim.terminate();
+        victim.start();
+        return exitCode == TERMINATED
+                ? List.of()
+                : List.of("SIGTERM ended the system with the exit code " + exitCode);
+    }
+}

@@ -1,0 +1,79 @@
+package com.acmecorp.app.torture;
+
+import io.vertx.core.json.JsonObject;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a system as a whole must show when nothing is under way: nothing left to be done, and books that add up. */
+record Books(String database) {
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(60);
+    private static final String QUERY = """
+            { getBacklog { undispatched retrying dead } getOpenPayments { open }
+              getBalances { currency debit credit } }""";
+
+    /** Waits until nothing is left to be done, or for too long; each difference is a sentence. */
+    List<String> differences() {
+        Waiting.until(() -> leftOvers(ask()).isEmpty(), SETTLE_LIMIT);
+        JsonObject data = ask();
+        List<String> differences = new ArrayList<>(leftOvers(data));
+        sums(data).forEach((currency, sum) -> {
+            if (sum != 0) {
+                differences.add("the books don't add up: " + sum + " " + currency);
+            }
+        });
+        return differences;
+    }
+
+    private static List<String> leftOvers(JsonObject data) {
+        List<String> left = new ArrayList<>();
+        JsonObject backlog = data.getJsonObject("getBacklog").copy().mergeIn(data.getJsonObject("getOpenPayments"));
+        backlog.forEach(count -> {
+            if (((Number) count.getValue()).longValue() != 0) {
+                left.add("%s: %s, expected 0".formatted(count.getKey(), count.getValue()));
+            }
+        });
+        return left;
+    }
+
+    private static Map<String, Long> sums(JsonObject data) {
+        Map<String, Long> sums = new HashMap<>();
+        data.getJsonArray("getBalances").stream()
+                .map(JsonObject.class::cast)
+                .forEach(balance -> sums.merge(
+                        balance.getString("currency"),
+                        balance.getLong("debit") - balance.getLong("credit"),
+                        Long::sum));
+        return sums;
+    }
+
+    private JsonObject ask() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(database))
+                .timeout(ANSWER_LIMIT)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JsonObject.of("query", QUERY).encode()))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return new JsonObject(
+                            http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                    .getJsonObject("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package com.acmecorp.app.torture;
+
+import com.acmecorp.app.systemtest.RunningTest;
+import com.acmecorp.app.torture.Scene.Demand;
+import com.acmecorp.database.embedded.EmbeddedMariaDb;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A system whose connections to its database, and those of its customers, go through lines that fail. */
+record CutConnections(
+        Vertx vertx, EmbeddedMariaDb database, FaultyLine toDatabase, FaultyLine toShop)
+        implements Strike, AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(150);
+
+    static Scene scene(TorturePlan plan) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        EmbeddedMariaDb database =
+                EmbeddedMariaDb.start(plan.directory().resolve("database"), 0, line -> {});
+        List<Integer> ports = FreePorts.find(2);
+        CutConnections lines = new CutConnections(
+                vertx,
+                database,
+                FaultyLine.to(vertx, database.port(), plan.seed()),
+                FaultyLine.to(vertx, ports.getFirst(), plan.seed() + 1));
+        return new Scene(
+                new Victim(plan.directory(), lines.settings(ports)),
+                Attack.url(lines.toShop.port()),
+                Attack.url(ports.getLast()) + "/database",
+                lines,
+                Demand.CLEAR_IN_THE_END,
+                lines);
+    }
+
+    private Map<String, String> settings(List<Integer> ports) {
+        Map<String, String> settings = new HashMap<>(Attack.settings(ports));
+        settings.put(
+                "database.url",
+                "mysql://127.0.0.1:%d/%s".formatted(toDatabase.port(), database.databaseName()));
+        settings.put("database.user", database.user());
+        settings.put("database.password", database.password());
+        return settings;
+    }
+
+    /** The lines fail until the last order is answered. */
+    @Override
+    public List<String> hit(RunningTest load) {
+        toDatabase.fail(true);
+        toShop.fail(true);
+        boolean answered = Waiting.until(load::allAnswered, LIMIT);
+        toDatabase.fail(false);
+        toShop.fail(false);
+        return answered ? List.of() : List.of("not all orders were answered");
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+        database.stop();
+    }
+}

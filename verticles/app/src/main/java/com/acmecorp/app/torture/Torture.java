@@ -1,0 +1,96 @@
+package com.acmecorp.app.torture;
+
+import com.acmecorp.app.systemtest.RunningTest;
+import com.acmecorp.app.systemtest.Screen;
+import com.acmecorp.app.systemtest.TestOutcome;
+import com.acmecorp.app.systemtest.TestPlan;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * One attack, again and again on the same system: in each round orders are placed, the system is hurt in the middle of
+ * it, and then each acknowledged order must be there once and come to its end. After the last round the records of all
+ * rounds are looked at once more.
+ */
+public final class Torture implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final double EARLIEST = 0.1;
+    private static final double LATEST = 0.7;
+
+    private final Attack attack;
+    private final TorturePlan plan;
+    private final Screen screen;
+    private final Scene scene;
+    private final Random random;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final List<RunningTest> tests = new ArrayList<>();
+
+    public Torture(Attack attack, TorturePlan plan, Screen screen) {
+        this.attack = attack;
+        this.plan = plan;
+        this.screen = screen;
+        this.scene = attack.scene(plan);
+        this.random = new Random(plan.seed());
+    }
+
+    /** Carries it out; blocks until it is done. */
+    public TortureResult run() {
+        scene.open();
+        List<Round> rounds = new ArrayList<>();
+        while (rounds.size() < plan.rounds()) {
+            Round round = round();
+            rounds.add(round);
+            screen.clear();
+            screen.say("%s %d/%d: %s"
+                    .formatted(attack, rounds.size(), plan.rounds(), round.line()));
+        }
+        return new TortureResult(attack, rounds, inTheEnd());
+    }
+
+    private Round round() {
+        RunningTest load = RunningTest.begin(vertx, target(), screen);
+        tests.add(load);
+        int moment = (int) (plan.orders() * random.nextDouble(EARLIEST, LATEST));
+        Waiting.until(() -> load.answered() >= moment || load.hasEnded(), PATIENCE);
+        int struckAfter = load.answered();
+        List<String> already = scene.strike().hit(load);
+        long wholeAt = System.nanoTime();
+        TestOutcome outcome = load.outcome();
+        Duration recovery = Duration.ofNanos(System.nanoTime() - wholeAt);
+        return Round.of(struckAfter, already, outcome, recovery, scene.demands());
+    }
+
+    private TestPlan target() {
+        return new TestPlan(
+                scene.api(),
+                scene.database(),
+                "",
+                plan.orders(),
+                "mix",
+                plan.concurrency(),
+                PATIENCE,
+                true);
+    }
+
+    /** What an earlier round brought must not be lost in a later one. */
+    private List<String> inTheEnd() {
+        List<String> differences = new ArrayList<>();
+        tests.forEach(test -> differences.addAll(test.outcomeNow().differences()));
+        differences.addAll(new Books(scene.database()).differences());
+        return List.copyOf(differences);
+    }
+
+    /** Leaves nothing running. A second call does nothing. */
+    @Override
+    public void close() {
+        scene.close();
+        vertx.close().await();
+    }
+}

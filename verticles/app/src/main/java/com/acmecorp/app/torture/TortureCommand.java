@@ -1,0 +1,140 @@
+package com.acmecorp.app.torture;
+
+import com.acmecorp.app.systemtest.Screen;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** Tortures systems of its own; exit code 1 when one of them broke a promise. */
+@Command(
+        name = "torture",
+        description =
+                "Starts systems of its own, hurts them in the middle of their work, and compares what they promised with what they did.",
+        mixinStandardHelpOptions = true)
+public final class TortureCommand implements Callable<Integer> {
+
+    private static final int MOST_DIFFERENCES = 20;
+
+    @Option(
+            names = "--attack",
+            paramLabel = "NAME",
+            split = ",",
+            converter = AttackName.class,
+            completionCandidates = AttackNames.class,
+            description = "What is done to it: ${COMPLETION-CANDIDATES}; all of it by default.")
+    private List<Attack> attacks = List.of(Attack.values());
+
+    @Option(names = "--rounds", paramLabel = "N", description = "How often each (${DEFAULT-VALUE}).")
+    private int rounds = 20;
+
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            description = "How many orders in a round (${DEFAULT-VALUE}).")
+    private int orders = 2_000;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            description = "How many at once (${DEFAULT-VALUE}).")
+    private int concurrency = 64;
+
+    @Option(
+            names = "--pause",
+            paramLabel = "SECONDS",
+            description = "For how long what is taken away is away (${DEFAULT-VALUE}).")
+    private int pauseSeconds = 30;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of all that is left to chance; by default a new one each time.")
+    private long seed = new Random().nextInt(1_000_000);
+
+    @Override
+    public Integer call() throws IOException {
+        Screen screen = Screen.stdout();
+        Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "acme-torture-");
+        screen.say("Seed %d, in %s".formatted(seed, directory));
+        List<TortureResult> results = new ArrayList<>();
+        for (Attack attack : attacks) {
+            results.add(carryOut(attack, directory, screen));
+        }
+        return tell(results, directory, screen);
+    }
+
+    private TortureResult carryOut(Attack attack, Path directory, Screen screen)
+            throws IOException {
+        Path own = Files.createDirectory(directory.resolve(attack.toString()));
+        TorturePlan plan = new TorturePlan(
+                own, rounds, orders, concurrency, Duration.ofSeconds(pauseSeconds), seed);
+        Torture torture = new Torture(attack, plan, screen);
+        Thread atCtrlC = new Thread(torture::close, "stop");
+        Runtime.getRuntime().addShutdownHook(atCtrlC);
+        try (torture) {
+            return torture.run();
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(atCtrlC);
+        }
+    }
+
+    /** What the systems left behind stays where it may tell why. */
+    private static int tell(List<TortureResult> results, Path directory, Screen screen)
+            throws IOException {
+        screen.say(TortureResult.head());
+        results.forEach(result -> screen.say(result.line()));
+        List<String> differences =
+                results.stream().flatMap(result -> result.differences().stream()).toList();
+        differences.stream().limit(MOST_DIFFERENCES).forEach(line -> screen.say("  " + line));
+        if (differences.isEmpty()) {
+            delete(directory);
+            screen.say("OK: every acknowledged order is there once and DELIVERY_BOOKED.");
+            return 0;
+        }
+        screen.say("FAILED; what is left of the systems is in " + directory);
+        return 1;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.toList().reversed()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The names that a command line may give. */
+    static final class AttackNames extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        AttackNames() {
+            super(Stream.of(Attack.values()).map(Attack::toString).toList());
+        }
+    }
+
+    /** Reads one of them. */
+    static final class AttackName implements ITypeConverter<Attack> {
+
+        @Override
+        public Attack convert(String name) {
+            return Stream.of(Attack.values())
+                    .filter(attack -> attack.toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + List.of(Attack.values()) + ", found " + name));
+        }
+    }
+}
