@@ -86,7 +86,8 @@ public final class DatabaseVerticle extends VerticleBase {
 
     private Server startEmbedded() {
         EmbeddedMariaDb started =
-                EmbeddedMariaDb.start(config.directory(), config.embeddedPort(), LOG::info);
+                EmbeddedMariaDb.start(
+                        config.directory(), config.embeddedPort(), LOG::info, this::serverIsBack);
         embedded = started;
         return new Server(
                 "127.0.0.1",
@@ -95,6 +96,19 @@ public final class DatabaseVerticle extends VerticleBase {
                 started.user(),
                 started.password(),
                 Tls.OFF);
+    }
+
+    /** The answers to some commits were lost with the server, and so nobody has published their events. */
+    private void serverIsBack() {
+        context.runOnContext(now -> {
+            Running runs = running;
+            if (runs != null) {
+                runs.journal()
+                        .claimAlone()
+                        .onFailure(failure ->
+                                LOG.warn("leases run out by themselves: {}", failure.toString()));
+            }
+        });
     }
 
     private Future<?> run(Server server) {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * anything in one database and nothing elsewhere; what it has committed survives the end of this
  * process and of the machine.
  *
+ * <p>If it ends by itself, it is started again on the same data and port.
+ *
  * <p>It runs until {@link #stop} is called, not until the JVM begins to shut down: whoever still
  * has something to write then can write it. If the process is killed, the server lives on without
  * it, and the next start stops it.
@@ -22,11 +24,11 @@ public final class EmbeddedMariaDb {
     private static final String USER = "acme";
 
     private final ServerHome home;
-    private final ServerProcess server;
+    private final ServerWatch server;
     private final int port;
     private final String password;
 
-    private EmbeddedMariaDb(ServerHome home, ServerProcess server, int port, String password) {
+    private EmbeddedMariaDb(ServerHome home, ServerWatch server, int port, String password) {
         this.home = home;
         this.server = server;
         this.port = port;
@@ -45,11 +47,21 @@ public final class EmbeddedMariaDb {
      *     when the port is taken, and when the server ends instead of answering
      */
     public static EmbeddedMariaDb start(Path dataDirectory, int port, Consumer<String> progress) {
+        return start(dataDirectory, port, progress, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param onRestart is told, on a thread of ours, each time the server had ended by itself and runs again
+     */
+    public static EmbeddedMariaDb start(
+            Path dataDirectory, int port, Consumer<String> progress, Runnable onRestart) {
         ServerHome home = ServerHome.take(dataDirectory);
         boolean started = false;
         try {
             ServerProcess.stopOrphans(home, progress);
-            EmbeddedMariaDb database = startIn(home, free(port), progress);
+            EmbeddedMariaDb database = startIn(home, free(port), progress, onRestart);
             started = true;
             return database;
         } catch (IOException e) {
@@ -61,14 +73,15 @@ public final class EmbeddedMariaDb {
         }
     }
 
-    private static EmbeddedMariaDb startIn(ServerHome home, int port, Consumer<String> progress)
+    private static EmbeddedMariaDb startIn(
+            ServerHome home, int port, Consumer<String> progress, Runnable onRestart)
             throws IOException {
         ServerProgram program = ServerProgram.unpackIn(home, progress);
         program.writeOptions(port);
         program.createDataIfMissing(progress);
         String password = home.password();
         home.writePrivately(home.accountScript(), accountScript(password));
-        return new EmbeddedMariaDb(home, ServerProcess.start(program), port, password);
+        return new EmbeddedMariaDb(home, ServerWatch.start(program, onRestart), port, password);
     }
 
     /** Asks the system rather than the server, whose own words for a taken port are many. */

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -22,9 +24,13 @@ final class ServerProcess {
     private static final String READY = ": ready for connections.";
 
     private final ProcessHandle process;
+    private final CompletableFuture<Duration> life;
 
     private ServerProcess(ProcessHandle process) {
+        long begin = System.nanoTime();
         this.process = process;
+        this.life = process.onExit()
+                .thenApply(ended -> Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /**
@@ -116,6 +122,15 @@ final class ServerProcess {
     /** Whatever its encoding: it is only looked at. */
     private static String text(Path log) throws IOException {
         return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    }
+
+    /** Waits until it has ended, whyever, and answers for how long it ran. */
+    Duration awaitEnd() throws InterruptedException {
+        try {
+            return life.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of the server can't be awaited", e);
+        }
     }
 
     /**

@@ -22,6 +22,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** All tests share one home, because only its first start takes seconds; each leaves it stopped. */
 final class EmbeddedMariaDbTest {
@@ -88,6 +90,56 @@ final class EmbeddedMariaDbTest {
                         connect(database, database.user(), database.password()).close())
                 .isInstanceOf(SQLException.class);
         assertThat(start(database.port()).port()).isEqualTo(database.port());
+    }
+
+    @Test
+    void isStartedAgainWhereItWasWhenItEndsByItself() throws Exception {
+        EmbeddedMariaDb database = start(0);
+        run(database, "CREATE OR REPLACE TABLE kept (number INT)");
+        run(database, "INSERT INTO kept VALUES (7)");
+        for (int time = 0; time < 2; time++) {
+            killServer();
+
+            assertThat(askUntilAnswered(database, "SELECT number FROM kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void staysStoppedWhenItEndedByItselfJustBefore() throws Exception {
+        EmbeddedMariaDb database = start(0);
+        killServer();
+        database.stop();
+
+        assertThat(servers()).isEmpty();
+        assertThat(ask(start(database.port()), "SELECT 1")).isEqualTo("1");
+    }
+
+    private static void killServer() throws Exception {
+        ProcessHandle server = servers().getFirst();
+        server.destroyForcibly();
+        server.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private static List<ProcessHandle> servers() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").startsWith(DATA.toString()))
+                .toList();
+    }
+
+    private static String askUntilAnswered(EmbeddedMariaDb database, String query)
+            throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            try {
+                return ask(database, query);
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
     }
 
     @Test
