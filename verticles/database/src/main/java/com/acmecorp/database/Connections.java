@@ -39,6 +39,9 @@ final class Connections {
     /** A connection that has found a cluster's former writer, which only reads now, isn't kept for longer than that. */
     private static final int LIFETIME_S = 120;
 
+    /** A line on which nothing comes back may be cut where nobody can tell; one that just wasn't needed is replaced. */
+    private static final int LONGEST_SILENCE_S = 20;
+
     private Connections() {}
 
     static Pool open(Vertx vertx, Server server, int connections) {
@@ -57,7 +60,9 @@ final class Connections {
         server.tls().applyTo(connect);
         return MySQLBuilder.pool()
                 .connectingTo(connect)
-                .with(new NetClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS))
+                .with(new NetClientOptions()
+                        .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                        .setReadIdleTimeout(LONGEST_SILENCE_S))
                 .with(new PoolOptions()
                         .setMaxSize(connections)
                         .setMaxLifetime(LIFETIME_S)

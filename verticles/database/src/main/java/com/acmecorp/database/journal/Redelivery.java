@@ -1,5 +1,6 @@
 package com.acmecorp.database.journal;
 
+import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.retry.Backoff;
 
@@ -48,7 +49,7 @@ final class Redelivery implements Sweep {
         int room = Math.min(targets.room(rows.target()), config.sweepBatch());
         return room <= 0
                 ? Future.succeededFuture(0)
-                : pool.withTransaction(connection -> take(connection, room))
+                : InTransaction.run(pool, connection -> take(connection, room))
                         .compose(due -> make(Objects.requireNonNull(due)));
     }
 
@@ -86,7 +87,7 @@ final class Redelivery implements Sweep {
         for (int i = 0; i < attempts.size(); i++) {
             results.add(attempts.get(i), outcomes.get(i).result());
         }
-        return pool.withTransaction(results::write);
+        return InTransaction.run(pool, results::write);
     }
 
     private Results results() {

@@ -1,5 +1,6 @@
 package com.acmecorp.database.journal;
 
+import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.write.OpenDelivery;
 import com.acmecorp.database.write.SettleEvent;
@@ -70,7 +71,7 @@ final class Sweeper implements Sweep {
 
     @Override
     public Future<Integer> sweep() {
-        return pool.withTransaction(this::takeOver)
+        return InTransaction.run(pool, this::takeOver)
                 .compose(events -> attemptAgain(Objects.requireNonNull(events)));
     }
 

@@ -7,10 +7,12 @@ import com.acmecorp.platform.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.VertxException;
 import io.vertx.mysqlclient.MySQLException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 /** What a failed statement or transaction means for those who wait for it. */
 public enum SqlFailure {
@@ -36,11 +38,20 @@ public enum SqlFailure {
             case MySQLException sql
             when CONTENTION_CODES.contains(sql.getErrorCode()) -> CONTENTION;
             case MySQLException sql when SERVER_CODES.contains(sql.getErrorCode()) -> UNREACHABLE;
-            case IOException _ -> UNREACHABLE;
             case DatabaseException _ -> BAD_ROW;
-            case VertxException _ ->
-                UNREACHABLE; // A connection that was closed, or not had in time.
-            default -> BAD_ROW;
+            case TimeoutException _ -> UNREACHABLE;
+            default -> hasLostConnection(failure) ? UNREACHABLE : BAD_ROW;
+        };
+    }
+
+    /** Whether the connection is no more; the driver says so in several ways, some without a type of their own. */
+    public static boolean hasLostConnection(Throwable failure) {
+        return switch (failure) {
+            case DatabaseException _ -> false;
+            case IOException _ -> true;
+            case ClosedConnectionException _ -> true;
+            case VertxException _ -> true;
+            default -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package com.acmecorp.database.write;
 
+import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.events.OrderId;
 
@@ -62,7 +63,7 @@ public final class DuePayments {
 
     /** Takes over so many at most, those that wait longest first. */
     public Future<List<DuePayment>> takeOver(int limit) {
-        return pool.withTransaction(connection -> takeOver(connection, limit))
+        return InTransaction.run(pool, connection -> takeOver(connection, limit))
                 .map(Objects::requireNonNull);
     }
 

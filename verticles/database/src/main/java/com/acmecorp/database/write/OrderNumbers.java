@@ -1,6 +1,7 @@
 package com.acmecorp.database.write;
 
 import com.acmecorp.database.sql.SqlFailure;
+import com.acmecorp.database.sql.InTransaction;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -20,7 +21,7 @@ public final class OrderNumbers {
 
     /** The first number of a block of that many. */
     public Future<Long> reserve(int count) {
-        return pool.withTransaction(connection -> reserve(connection, count))
+        return InTransaction.run(pool, connection -> reserve(connection, count))
                 .map(Objects::requireNonNull)
                 .recover(SqlFailure::explained);
     }

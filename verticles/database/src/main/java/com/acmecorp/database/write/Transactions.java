@@ -1,5 +1,6 @@
 package com.acmecorp.database.write;
 
+import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.sql.SqlFailure;
 import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventKey;
@@ -7,8 +8,6 @@ import com.acmecorp.events.EventKey;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 
 import org.slf4j.Logger;
@@ -76,23 +75,16 @@ public final class Transactions {
     private Future<Boolean> transact(SqlConnection connection, List<Pending<?>> batch) {
         UnitOfWork work = new UnitOfWork(clock.instant(), leaseMs);
         batch.forEach(pending -> pending.write().need(work));
-        Future<RowSet<Row>> begun = connection.query("START TRANSACTION").execute();
-        return Future.all(begun, work.load(connection))
+        Future<?> begun = InTransaction.begin(connection);
+        return InTransaction.inTime(Future.all(begun, work.load(connection)))
                 .compose(loaded -> {
                     batch.forEach(pending -> pending.decide(work));
-                    return work.flush(connection);
+                    return InTransaction.inTime(work.flush(connection));
                 })
-                .compose(flushed -> connection.query("COMMIT").execute())
-                .recover(failure -> rollBack(connection, failure))
-                .onSuccess(committed -> announce(work, batch))
-                .map(true);
-    }
-
-    private <T> Future<T> rollBack(SqlConnection connection, Throwable failure) {
-        return connection
-                .query("ROLLBACK")
-                .execute()
-                .transform(rolledBack -> Future.failedFuture(failure));
+                .compose(flushed -> InTransaction.commit(connection))
+                .map(true)
+                .recover(failure -> InTransaction.undo(connection, failure))
+                .onSuccess(committed -> announce(work, batch));
     }
 
     private void announce(UnitOfWork work, List<Pending<?>> batch) {

@@ -1,0 +1,72 @@
+package com.acmecorp.database.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Statements in one transaction. The pool's own way isn't used, because it says ROLLBACK also on a connection that has
+ * just been lost, and of all statements under way on such a connection only the first is ever answered.
+ */
+public final class InTransaction {
+
+    /** Longer than any caller waits, so that what takes longer serves nobody. */
+    private static final long STEP_LIMIT_S = 15;
+
+    private static final long ROLLBACK_LIMIT_S = 5;
+
+    private InTransaction() {}
+
+    /** Carries out that work and commits it, or fails and leaves nothing of it. */
+    public static <T> Future<T> run(Pool pool, Function<SqlConnection, Future<T>> work) {
+        return pool.withConnection(connection -> run(connection, work));
+    }
+
+    private static <T> Future<T> run(
+            SqlConnection connection, Function<SqlConnection, Future<T>> work) {
+        return inTime(begin(connection))
+                .compose(begun -> inTime(work.apply(connection)))
+                .compose(done -> commit(connection).map(done))
+                .recover(failure -> undo(connection, failure));
+    }
+
+    public static Future<?> begin(SqlConnection connection) {
+        return connection.query("START TRANSACTION").execute();
+    }
+
+    public static Future<?> commit(SqlConnection connection) {
+        return inTime(connection.query("COMMIT").execute());
+    }
+
+    /** Fails with that failure, once nothing is left of the transaction and the connection may serve others. */
+    public static <T> Future<T> undo(SqlConnection connection, Throwable failure) {
+        return SqlFailure.hasLostConnection(failure)
+                ? soon(failure)
+                : connection
+                        .query("ROLLBACK")
+                        .execute()
+                        .timeout(ROLLBACK_LIMIT_S, TimeUnit.SECONDS)
+                        .transform(rolledBack -> Future.failedFuture(failure));
+    }
+
+    /** The server forgets it by itself; the pool hears of the loss only after this turn of the event loop. */
+    private static <T> Future<T> soon(Throwable failure) {
+        Promise<T> promise = Promise.promise();
+        Context context = requireNonNull(Vertx.currentContext());
+        context.runOnContext(next -> promise.fail(failure));
+        return promise.future();
+    }
+
+    /** Whatever became of the server or of the way to it, a step is over after a while. */
+    public static <T> Future<T> inTime(Future<T> step) {
+        return step.timeout(STEP_LIMIT_S, TimeUnit.SECONDS);
+    }
+}
