@@ -85,9 +85,8 @@ public final class DatabaseVerticle extends VerticleBase {
     }
 
     private Server startEmbedded() {
-        EmbeddedMariaDb started =
-                EmbeddedMariaDb.start(
-                        config.directory(), config.embeddedPort(), LOG::info, this::serverIsBack);
+        EmbeddedMariaDb started = EmbeddedMariaDb.start(
+                config.directory(), config.embeddedPort(), LOG::info, this::serverIsBack);
         embedded = started;
         return new Server(
                 "127.0.0.1",

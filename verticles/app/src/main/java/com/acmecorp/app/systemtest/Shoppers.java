@@ -72,7 +72,8 @@ final class Shoppers {
 
     private Wish nextWish() {
         String key = test + "-" + next;
-        return new Wish(key, forms.get(next++), System.nanoTime() + plan.timeout().toNanos());
+        return new Wish(
+                key, forms.get(next++), System.nanoTime() + plan.timeout().toNanos());
     }
 
     private Future<Void> place(Wish wish) {
@@ -87,8 +88,7 @@ final class Shoppers {
                 purchases.acknowledge(wish.key(), order.orderId(), sentAt);
                 yield Future.succeededFuture();
             }
-            case Answer.TryAgain later
-            when wish.isWorthAsking() -> placeAgain(later, wish);
+            case Answer.TryAgain later when wish.isWorthAsking() -> placeAgain(later, wish);
             case Answer.TryAgain tooOften -> giveUp(tooOften);
             case Answer.Refused refused ->
                 refused.isUnclear() ? askAgain(refused, wish) : giveUp(refused);

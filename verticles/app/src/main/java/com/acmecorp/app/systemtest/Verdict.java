@@ -74,8 +74,8 @@ record Verdict(List<String> differences) {
         });
         Set<Long> unasked = new TreeSet<>(byId.keySet());
         unasked.removeAll(promised);
-        unasked.forEach(id ->
-                differences.add("order " + id + ": is there, but was never acknowledged"));
+        unasked.forEach(
+                id -> differences.add("order " + id + ": is there, but was never acknowledged"));
     }
 
     private static void audit(long orders, Audit audit, List<String> differences) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 public enum Attack {
     KILL_JVM(plan -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killJvm)),
     KILL_DATABASE(plan -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killDatabase)),
-    STOP_DATABASE(plan ->
-            alone(plan, Demand.CLEAR_IN_THE_END, victim -> stopDatabase(victim, plan))),
+    STOP_DATABASE(
+            plan -> alone(plan, Demand.CLEAR_IN_THE_END, victim -> stopDatabase(victim, plan))),
     TERMINATE(plan -> alone(plan, Demand.ANSWERED, Attack::terminate)),
     CUT_CONNECTIONS(CutConnections::scene);
 

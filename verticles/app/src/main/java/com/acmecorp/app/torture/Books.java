@@ -38,7 +38,9 @@ record Books(String database) {
 
     private static List<String> leftOvers(JsonObject data) {
         List<String> left = new ArrayList<>();
-        JsonObject backlog = data.getJsonObject("getBacklog").copy().mergeIn(data.getJsonObject("getOpenPayments"));
+        JsonObject backlog = data.getJsonObject("getBacklog")
+                .copy()
+                .mergeIn(data.getJsonObject("getOpenPayments"));
         backlog.forEach(count -> {
             if (((Number) count.getValue()).longValue() != 0) {
                 left.add("%s: %s, expected 0".formatted(count.getKey(), count.getValue()));
@@ -66,8 +68,8 @@ record Books(String database) {
                         JsonObject.of("query", QUERY).encode()))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return new JsonObject(
-                            http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+            return new JsonObject(http.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
                     .getJsonObject("data");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,7 +18,7 @@ final class FaultyLine {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int ONE_LATE_IN = 50;
     private static final int ONE_CUT_IN = 400;
-    private static final int ONE_VANISHES_IN = 2_000;
+    private static final int ONE_VANISHES_IN = 5_000;
     private static final int LONGEST_DELAY_MS = 100;
     /** Longer than anybody on the line has patience. */
     private static final long SILENCE_MS = 60_000;

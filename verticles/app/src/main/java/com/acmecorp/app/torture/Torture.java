@@ -48,8 +48,8 @@ public final class Torture implements AutoCloseable {
             Round round = round();
             rounds.add(round);
             screen.clear();
-            screen.say("%s %d/%d: %s"
-                    .formatted(attack, rounds.size(), plan.rounds(), round.line()));
+            screen.say(
+                    "%s %d/%d: %s".formatted(attack, rounds.size(), plan.rounds(), round.line()));
         }
         return new TortureResult(attack, rounds, inTheEnd());
     }

@@ -36,7 +36,10 @@ public final class TortureCommand implements Callable<Integer> {
             description = "What is done to it: ${COMPLETION-CANDIDATES}; all of it by default.")
     private List<Attack> attacks = List.of(Attack.values());
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How often each (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each (${DEFAULT-VALUE}).")
     private int rounds = 20;
 
     @Option(
@@ -95,8 +98,9 @@ public final class TortureCommand implements Callable<Integer> {
             throws IOException {
         screen.say(TortureResult.head());
         results.forEach(result -> screen.say(result.line()));
-        List<String> differences =
-                results.stream().flatMap(result -> result.differences().stream()).toList();
+        List<String> differences = results.stream()
+                .flatMap(result -> result.differences().stream())
+                .toList();
         differences.stream().limit(MOST_DIFFERENCES).forEach(line -> screen.say("  " + line));
         if (differences.isEmpty()) {
             delete(directory);

@@ -49,6 +49,7 @@ public record TortureResult(Attack attack, List<Round> rounds, List<String> inTh
                         longestRecovery().toMillis() / 1000.0,
                         differences().isEmpty()
                                 ? "OK"
-                                : "FAILED, %,d differences".formatted(differences().size()));
+                                : "FAILED, %,d differences"
+                                        .formatted(differences().size()));
     }
 }

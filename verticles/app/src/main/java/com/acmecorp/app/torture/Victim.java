@@ -51,7 +51,9 @@ public final class Victim implements AutoCloseable {
     /** Starts it, once more where it has ended, and waits until it is up. */
     public void start() {
         Path log = log(started.size() + 1);
-        launch(new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile()));
+        launch(new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile()));
         awaitUp(log);
     }
 
@@ -69,10 +71,9 @@ public final class Victim implements AutoCloseable {
     }
 
     private List<String> command() {
-        Stream<String> java =
-                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Stream<String> main =
-                Stream.of("-cp", System.getProperty("java.class.path"), MAIN, "run");
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream<String> main = Stream.of("-cp", System.getProperty("java.class.path"), MAIN, "run");
         Stream<String> set = Stream.concat(
                 Stream.of("--set=data.directory=" + directory.resolve("data")),
                 settings.entrySet().stream()
@@ -160,7 +161,9 @@ public final class Victim implements AutoCloseable {
         synchronized (started) {
             closed = true;
         }
-        started.stream().filter(Process::isAlive).forEach(alive -> awaitEnd(alive.destroyForcibly()));
+        started.stream()
+                .filter(Process::isAlive)
+                .forEach(alive -> awaitEnd(alive.destroyForcibly()));
         servers().forEach(server -> {
             if (server.destroyForcibly()) {
                 server.onExit().join();

@@ -29,8 +29,8 @@ final class ServerProcess {
     private ServerProcess(ProcessHandle process) {
         long begin = System.nanoTime();
         this.process = process;
-        this.life = process.onExit()
-                .thenApply(ended -> Duration.ofNanos(System.nanoTime() - begin));
+        this.life =
+                process.onExit().thenApply(ended -> Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /**

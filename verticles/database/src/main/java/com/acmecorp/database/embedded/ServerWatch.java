@@ -23,7 +23,8 @@ final class ServerWatch {
 
     private final ServerProgram program;
     private final Runnable onRestart;
-    private final Thread watch = Thread.ofPlatform().name("database watch").daemon().unstarted(this::watch);
+    private final Thread watch =
+            Thread.ofPlatform().name("database watch").daemon().unstarted(this::watch);
     private volatile ServerProcess server;
     private volatile boolean stopped;
 

@@ -1,0 +1,42 @@
+package com.acmecorp.app.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.app.InTarget;
+import com.acmecorp.app.systemtest.Screen;
+
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** One short round of each attack: what was acknowledged survives it, and no order is done twice. */
+@Timeout(120)
+class TortureTest {
+
+    private static final int ORDERS = 200;
+    private static final int CONCURRENCY = 16;
+
+    private final StringWriter told = new StringWriter();
+
+    @ParameterizedTest
+    @EnumSource(names = {"KILL_JVM", "KILL_DATABASE", "TERMINATE", "CUT_CONNECTIONS"})
+    void keepsEveryPromise(Attack attack, @TempDir(factory = InTarget.class) Path directory) {
+        TorturePlan plan =
+                new TorturePlan(directory, 1, ORDERS, CONCURRENCY, Duration.ZERO, 20_261_124);
+        try (Torture torture =
+                new Torture(attack, plan, new Screen(new PrintWriter(told), false))) {
+            TortureResult result = torture.run();
+
+            assertThat(result.differences())
+                    .as(() -> "seed " + plan.seed() + "\n" + told)
+                    .isEmpty();
+            assertThat(result.acknowledged()).isEqualTo(ORDERS);
+        }
+    }
+}
