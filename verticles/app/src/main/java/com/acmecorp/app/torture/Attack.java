@@ -9,24 +9,29 @@ import java.util.function.Function;
 
 /** The ways to hurt a system. */
 public enum Attack {
-    KILL_JVM(plan -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killJvm)),
-    KILL_DATABASE(plan -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killDatabase)),
-    STOP_DATABASE(
-            plan -> alone(plan, Demand.CLEAR_IN_THE_END, victim -> stopDatabase(victim, plan))),
-    TERMINATE(plan -> alone(plan, Demand.ANSWERED, Attack::terminate)),
-    CUT_CONNECTIONS(CutConnections::scene);
+    /** SIGKILL of the JVM, which is started again at once. */
+    KILL_JVM,
+    /** SIGKILL of the database server, which nobody starts again but the system itself. */
+    KILL_DATABASE,
+    /** The database server stands still for a while, with all its connections. */
+    STOP_DATABASE,
+    /** SIGTERM: what is in flight is finished first. */
+    TERMINATE,
+    /** Lines to the database and to the shop fail in all the ways that lines have. */
+    CUT_CONNECTIONS;
 
     /** What the JVM answers after SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
 
-    private final Function<TorturePlan, Scene> scene;
-
-    Attack(Function<TorturePlan, Scene> scene) {
-        this.scene = scene;
-    }
-
     Scene scene(TorturePlan plan) {
-        return scene.apply(plan);
+        return switch (this) {
+            case KILL_JVM -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killJvm);
+            case KILL_DATABASE -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killDatabase);
+            case STOP_DATABASE ->
+                alone(plan, Demand.CLEAR_IN_THE_END, victim -> stopDatabase(victim, plan));
+            case TERMINATE -> alone(plan, Demand.ANSWERED, Attack::terminate);
+            case CUT_CONNECTIONS -> CutConnections.scene(plan);
+        };
     }
 
     /** As it is written on the command line. */
