@@ -96,7 +96,7 @@ class CancellationTest {
     void meetsABookingAndOneOfThemWins() {
         long seed = System.nanoTime();
         long first = newNumbers(ROUNDS);
-        long slot = SLOT_MS + 2;
+        long slot = SLOT_MS + first;
         LongStream.range(first, first + ROUNDS).forEach(CancellationTest::place);
         LongStream.range(first, first + ROUNDS)
                 .forEach(order -> database.execute(Samples.moveTo(order, "STOCKED")));
