@@ -92,20 +92,28 @@ final class PayOrder {
     }
 
     private Future<OrderId> settle(Due due, Paid paid) {
-        JsonObject variables = due.variables().put("reference", paid.reference());
-        return Unclear.onceMore(() -> database.execute(OrderOperations.SETTLE_PAYMENT, variables))
-                .map(settled -> due.order())
+        return Unclear.onceMore(() -> write(due, paid))
+                .recover(failure -> notSettled(due, paid, failure))
                 .onSuccess(settled -> STEPS.step(
-                        "order paid and accepted", due.order(), due.candidate().trace()))
-                .recover(failure -> notSettled(due, failure));
+                        "order paid and accepted", due.order(), due.candidate().trace()));
     }
 
-    /** Giving up tells what became of it: there is nothing to give up where it was accepted after all. */
-    private Future<OrderId> notSettled(Due due, Throwable failure) {
+    private Future<OrderId> write(Due due, Paid paid) {
+        return database.execute(
+                        OrderOperations.SETTLE_PAYMENT,
+                        due.variables().put("reference", paid.reference()))
+                .map(settled -> due.order());
+    }
+
+    /**
+     * Where there is nothing to give up, it was accepted after all, or given back by those who look after open payments.
+     * Settling once more tells which.
+     */
+    private Future<OrderId> notSettled(Due due, Paid paid, Throwable failure) {
         return giveUp(due)
                 .compose(givenUp -> givenUp
                         ? Future.failedFuture(failure)
-                        : Future.succeededFuture(due.order()));
+                        : Unclear.onceMore(() -> write(due, paid)));
     }
 
     /** Nobody here knows whether the provider charged. No order comes of it, so the money must go back. */

@@ -163,6 +163,15 @@ class PayOrderTest {
         assertThat(us.charges()).containsKey(ID);
     }
 
+    /** Nothing is left to give up then either, and yet there is no order. */
+    @Test
+    void saysNoWhenOthersGaveTheMoneyBackMeanwhile() {
+        database.on("settlePayment", failing(Kind.CONFLICT))
+                .on("giveUpPayment", arguments -> false);
+
+        assertThat(OrderForm.problemOf(pay("US")).kind()).isEqualTo(Kind.CONFLICT);
+    }
+
     /** Each settlement is written, but of the first ones nobody hears. */
     private void losesAnswers(int lost) {
         database.on("settlePayment", arguments -> {
