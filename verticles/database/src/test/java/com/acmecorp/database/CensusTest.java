@@ -100,6 +100,31 @@ class CensusTest {
     }
 
     @Test
+    void knowsWhichOrdersWaitForTheirCustomer() {
+        place();
+        database.execute("mutation { recordStock(id: %d) { orderId } }".formatted(id));
+        database.execute(Samples.moveTo(id, "STOCKED"));
+        settled();
+
+        assertThat(waiting(0, Long.MAX_VALUE, id - 1)).isEqualTo(List.of(id));
+        assertThat(waiting(0, Long.MAX_VALUE, id)).as("above").isEmpty();
+        assertThat(waiting(0, 1, id - 1)).as("until then").isEmpty();
+        database.execute(Samples.book(id, System.currentTimeMillis() + HOUR, "null"));
+        settled();
+        assertThat(waiting(0, Long.MAX_VALUE, id - 1)).as("chosen").isEmpty();
+    }
+
+    private static List<Long> waiting(long from, long until, long after) {
+        JsonArray orders = database.execute(
+                        "{ getWaitingOrders(from: %d, until: %d, after: %d, limit: 9) { orderId sinceMs } }"
+                                .formatted(from, until, after))
+                .getJsonArray("getWaitingOrders");
+        return orders.stream()
+                .map(order -> ((JsonObject) order).getLong("orderId"))
+                .toList();
+    }
+
+    @Test
     void findsAnOrderWhoseStatusDidNotFollow() {
         place();
         database.execute("mutation { recordStock(id: %d) { orderId } }".formatted(id));

@@ -13,7 +13,12 @@ import java.net.URI;
  * @param smtp the mail server
  * @param catcher what takes the mails where there is no mail server
  */
-public record EmailConfig(Mailbox from, String shopUrl, SmtpConfig smtp, CatcherConfig catcher) {
+public record EmailConfig(
+        Mailbox from,
+        String shopUrl,
+        SmtpConfig smtp,
+        CatcherConfig catcher,
+        ReminderConfig reminders) {
 
     private static final String FROM = "ACME Potted Plants <shop@acme.example>";
 
@@ -22,7 +27,8 @@ public record EmailConfig(Mailbox from, String shopUrl, SmtpConfig smtp, Catcher
                 from(settings, settings.text("email.from", FROM)),
                 shopUrl(settings, settings.text("email.shopUrl", "")),
                 SmtpConfig.from(settings),
-                CatcherConfig.from(settings));
+                CatcherConfig.from(settings),
+                ReminderConfig.from(settings));
     }
 
     /** Whether mails stay in this process. */

@@ -10,6 +10,20 @@ final class EmailOperations {
                       getOrder(id: $id) { customerMarket orderedProducts totalPrice testId }
                     }""");
 
+    static final Operation WAITING_ORDERS = new Operation("""
+                    query GetWaitingOrders($from: Long!, $until: Long!, $after: Long!, $limit: Int!) {
+                      getWaitingOrders(from: $from, until: $until, after: $after, limit: $limit) {
+                        orderId sinceMs
+                      }
+                    }""");
+
+    static final Operation GET_WAITING_ORDER = new Operation("""
+                    query GetWaitingOrder($id: Long!) {
+                      getOrder(id: $id) {
+                        customerName customerEmail customerMarket status deliveryTime testId
+                      }
+                    }""");
+
     static final Operation KEEP = new Operation("""
                     mutation KeepEmail(
                       $orderId: Long!, $template: String!, $revision: String!, $recipient: String!,

@@ -26,12 +26,14 @@ import java.util.function.Supplier;
  * The email context.
  *
  * <p>Consumes OrderCreated, OrderDeliverable, DeliveryBooked and OrderCancelled and sends the
- * customer a letter for each. Offers email, which does so by hand or for an API destination,
+ * customer a letter for each, and reminds those who choose no delivery time. Offers email, which does so by hand or for an API destination,
  * email.operations, which tells operators of an alert, the health of mail and an inbox with the
  * mails that were caught where there is no mail server. Emits nothing. It owns the
  * letters.
  */
 public final class EmailVerticle extends VerticleBase {
+
+    private static final long LOOK_EVERY_MS = 10_000;
 
     private final EmailConfig config;
     private final Platform platform;
@@ -104,13 +106,26 @@ public final class EmailVerticle extends VerticleBase {
                 new SendLetter(writer, kept, mailer, config.from().domain());
         TellCustomerByHand byHand =
                 new TellCustomerByHand(Markets.acme(), platform.database(), sendLetter);
+        RemindCustomers reminders = new RemindCustomers(
+                Markets.acme(),
+                platform.database(),
+                sendLetter,
+                platform.clock(),
+                config.reminders());
         TellOperations tellOperations = new TellOperations(mailer, config.from().domain());
         SmtpProbe probe = new SmtpProbe(vertx, server, platform.clock());
         return Future.all(
-                platform.health().offer("mail", probe::ask),
-                platform.useCases().offer("email", byHand::handle),
-                platform.useCases().offer("email.operations", tellOperations::handle),
-                listen(new TellCustomer(Markets.acme(), sendLetter)));
+                        platform.health().offer("mail", probe::ask),
+                        platform.useCases().offer("email", byHand::handle),
+                        platform.useCases().offer("email.operations", tellOperations::handle),
+                        listen(new TellCustomer(Markets.acme(), sendLetter)))
+                .onSuccess(opened -> remindWith(reminders));
+    }
+
+    private void remindWith(RemindCustomers reminders) {
+        if (config.reminders().most() > 0) {
+            vertx.setPeriodic(LOOK_EVERY_MS, timer -> reminders.look());
+        }
     }
 
     private Future<?> listen(TellCustomer tell) {

@@ -35,6 +35,24 @@ sealed interface Letter {
         }
     }
 
+    /**
+     * The customer hasn't chosen a delivery time yet.
+     *
+     * @param number 1 for the first reminder
+     */
+    record DeliveryReminder(Addressee to, int number) implements Letter {
+
+        @Override
+        public Template template() {
+            return Template.DELIVERY_REMINDER;
+        }
+
+        @Override
+        public String revision() {
+            return Integer.toString(number);
+        }
+    }
+
     /** Where and when the delivery comes. */
     record DeliveryConfirmed(Addressee to, String street, String city, DeliveryTime time)
             implements Letter {

@@ -45,7 +45,8 @@ final class LetterWriter {
                 words.put("others", received.plants().others());
                 words.put("total", style(to.market()).amount(received.totalPrice()));
             }
-            case Letter.ReadyForDelivery _ -> words.put("deliveryUrl", links.delivery(to.order()));
+            case Letter.ReadyForDelivery _, Letter.DeliveryReminder _ ->
+                words.put("deliveryUrl", links.delivery(to.order()));
             case Letter.DeliveryConfirmed booked -> {
                 words.put("deliveryUrl", links.delivery(to.order()));
                 words.put("street", oneLine(booked.street()));

@@ -98,6 +98,7 @@ final class TellCustomerByHand {
             case DELIVERY_BOOKED ->
                 new Letter.DeliveryConfirmed(
                         to, request.text("street"), request.text("city"), time(request));
+            case DELIVERY_REMINDER -> throw unknownTransaction();
             case ORDER_CANCELLED -> new Letter.OrderCancelled(to, total(order));
         };
     }
@@ -117,11 +118,15 @@ final class TellCustomerByHand {
     private static Template template(Request request) {
         Template template = TRANSACTIONS.get(request.transaction());
         if (template == null) {
-            throw invalid(
-                    "transaction",
-                    "transaction must be OrderCreated, OrderDeliverable, DeliveryBooked or OrderCancelled.");
+            throw unknownTransaction();
         }
         return template;
+    }
+
+    private static ProblemException unknownTransaction() {
+        return invalid(
+                "transaction",
+                "transaction must be OrderCreated, OrderDeliverable, DeliveryBooked or OrderCancelled.");
     }
 
     private static DeliveryTime time(Request request) {

@@ -4,6 +4,7 @@ package com.acmecorp.email;
 enum Template {
     ORDER_RECEIVED("order-received"),
     READY_FOR_DELIVERY("ready-for-delivery"),
+    DELIVERY_REMINDER("delivery-reminder"),
     DELIVERY_BOOKED("delivery-booked"),
     ORDER_CANCELLED("order-cancelled");
 

@@ -27,7 +27,8 @@ class EmailConfigTest {
                         new Mailbox("ACME Potted Plants", "shop@acme.example"),
                         "http://localhost:8080",
                         new SmtpConfig("", 587, "required", "", "", 8, 5_000, 10_000, 20),
-                        new CatcherConfig(0, 100)));
+                        new CatcherConfig(0, 100),
+                        new ReminderConfig(48, 1)));
         assertThat(config.catchesMails()).isTrue();
         nothing.check();
     }
@@ -47,7 +48,9 @@ class EmailConfigTest {
                 .put("sendTimeoutMs", 200)
                 .put("keepAliveSeconds", 3)
                 .put("catcherPort", 2525)
-                .put("catcherKeeps", 7));
+                .put("catcherKeeps", 7)
+                .put("reminderHours", 24)
+                .put("reminders", 2));
 
         EmailConfig config = EmailConfig.from(settings);
 
@@ -65,7 +68,8 @@ class EmailConfigTest {
                                 100,
                                 200,
                                 3),
-                        new CatcherConfig(2525, 7)));
+                        new CatcherConfig(2525, 7),
+                        new ReminderConfig(24, 2)));
         assertThat(config.catchesMails()).isFalse();
         assertThat(config.toString()).doesNotContain("a password");
         settings.check();

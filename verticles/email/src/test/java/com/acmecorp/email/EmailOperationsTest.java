@@ -13,7 +13,12 @@ import java.util.List;
 class EmailOperationsTest {
 
     static List<Operation> operations() {
-        return List.of(EmailOperations.GET_ORDER, EmailOperations.KEEP, EmailOperations.MARK_SENT);
+        return List.of(
+                EmailOperations.GET_ORDER,
+                EmailOperations.WAITING_ORDERS,
+                EmailOperations.GET_WAITING_ORDER,
+                EmailOperations.KEEP,
+                EmailOperations.MARK_SENT);
     }
 
     @ParameterizedTest

@@ -97,7 +97,9 @@ class LetterWriterTest {
     @ParameterizedTest
     @MethodSource("lettersOfEveryMarket")
     void hasOneButton(Letter letter) {
-        String page = letter instanceof Letter.ReadyForDelivery ? "/delivery" : "/success";
+        boolean asksForATime = letter instanceof Letter.ReadyForDelivery
+                || letter instanceof Letter.DeliveryReminder;
+        String page = asksForATime ? "/delivery" : "/success";
 
         assertThat(Pattern.compile("mso-padding-alt:[^>]+><a href=\"([^\"#]+)#")
                         .matcher(write(letter).html())
@@ -172,6 +174,7 @@ class LetterWriterTest {
         return Stream.of(
                 new Letter.OrderReceived(to, OrderedPlants.of("<i>,{{name}}"), new UsdCents(1)),
                 new Letter.ReadyForDelivery(to),
+                new Letter.DeliveryReminder(to, 1),
                 new Letter.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC),
                 new Letter.OrderCancelled(to, new UsdCents(1)));
     }
@@ -197,6 +200,7 @@ class LetterWriterTest {
                                 OrderedPlants.of("LB001,LB002,EX001,EX002,BB001,BB002"),
                                 new UsdCents(123_456_789)),
                         new Letter.ReadyForDelivery(to),
+                        new Letter.DeliveryReminder(to, 1),
                         new Letter.DeliveryConfirmed(
                                 to,
                                 "Avenida de los Insurgentes Sur 1234, piso 5",

@@ -12,6 +12,7 @@ final class MailBench {
     final ScriptedMailer mailer = new ScriptedMailer();
     final TellCustomer tell;
     final TellCustomerByHand byHand;
+    final SendLetter sendLetter;
 
     /** Its database knows that order, and wants its letters sent. */
     MailBench(SampleOrder order) {
@@ -19,8 +20,7 @@ final class MailBench {
                 Markets.acme(),
                 new LetterTemplates(),
                 new CustomerLinks("http://shop.example", new LinkTokens("a secret of the tests")));
-        SendLetter sendLetter =
-                new SendLetter(writer, new KeptLetters(database), mailer, "acme.example");
+        sendLetter = new SendLetter(writer, new KeptLetters(database), mailer, "acme.example");
         tell = new TellCustomer(Markets.acme(), sendLetter);
         byHand = new TellCustomerByHand(Markets.acme(), database, sendLetter);
         keepAnswers("TO_SEND");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -71,6 +72,26 @@ public final class Census {
     /** The orders in trouble as of now, the oldest first. */
     public Future<List<Trouble>> troubles(StageLimits limits) {
         return look().map(seen -> troublesNow(limits).toList());
+    }
+
+    /**
+     * The orders that became deliverable in a time and still wait for their customer, the smallest numbers first. One of
+     * them may have been booked since it was seen.
+     *
+     * @param fromMs inclusive
+     * @param untilMs inclusive
+     * @param after only larger numbers
+     */
+    public Future<List<WaitingOrder>> waiting(long fromMs, long untilMs, long after, int most) {
+        return look().map(seen -> cells.values().stream()
+                .flatMap(cell -> cell.open().stream())
+                .filter(OpenOrder::waitsForItsCustomer)
+                .filter(order -> order.sinceMs() >= fromMs && order.sinceMs() <= untilMs)
+                .map(order -> new WaitingOrder(order.newest().orderId().value(), order.sinceMs()))
+                .filter(order -> order.orderId() > after)
+                .sorted(Comparator.comparingLong(WaitingOrder::orderId))
+                .limit(most)
+                .toList());
     }
 
     private Stream<Trouble> troublesNow(StageLimits limits) {

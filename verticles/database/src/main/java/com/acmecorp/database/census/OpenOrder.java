@@ -15,6 +15,11 @@ record OpenOrder(EventKey newest, Stage stage, Standing standing, long sinceMs) 
         return sinceMs > 0;
     }
 
+    /** Whether only its customer can move it on. */
+    boolean waitsForItsCustomer() {
+        return standing == Standing.WAITING && stage == Stage.CHOOSE_TIME;
+    }
+
     /** Whether it is in its stage for longer than that stage may take. */
     boolean isStuck(StageLimits limits, long nowMs) {
         return standing != Standing.DEAD

@@ -6,6 +6,7 @@ import com.acmecorp.database.census.StageLimits;
 import com.acmecorp.database.census.Trouble;
 import com.acmecorp.database.census.TroubleReport;
 import com.acmecorp.database.census.UnsentMails;
+import com.acmecorp.database.census.WaitingOrder;
 import com.acmecorp.database.write.DispatchAgain;
 import com.acmecorp.database.write.WriteQueue;
 import com.acmecorp.events.EventKey;
@@ -20,10 +21,13 @@ import java.util.stream.Stream;
 /** How orders add up, what is wrong with them, and what mends it. */
 public record CensusFields(Census census, UnsentMails mails, GivenUp givenUp, WriteQueue writes) {
 
+    private static final long MOST_AT_A_TIME = 1_000;
+
     RuntimeWiring.Builder wire(RuntimeWiring.Builder wiring) {
         return wiring.type("Query", query -> {
                     Mutations.field(query, "getConservation", call -> census.conservation());
                     Mutations.field(query, "getTroubles", this::troubles);
+                    Mutations.field(query, "getWaitingOrders", this::waiting);
                     return query;
                 })
                 .type("Mutation", mutation -> {
@@ -45,6 +49,11 @@ public record CensusFields(Census census, UnsentMails mails, GivenUp givenUp, Wr
                 .map(read -> TroubleReport.of(
                         Stream.of(orders, unsent, dead).flatMap(all -> all.result().stream()),
                         call.number("most")));
+    }
+
+    private Future<List<WaitingOrder>> waiting(Arguments call) {
+        return census.waiting(call.number("from"), call.number("until"), call.number("after"), (int)
+                Math.min(call.positive("limit"), MOST_AT_A_TIME));
     }
 
     private static StageLimits stages(Arguments limits) {
