@@ -22,11 +22,15 @@ class TortureTest {
     private static final int ORDERS = 200;
     private static final int CONCURRENCY = 16;
 
+    /** One for all, because only the first start on a folder takes seconds. */
+    @TempDir(factory = InTarget.class)
+    private static Path directory;
+
     private final StringWriter told = new StringWriter();
 
     @ParameterizedTest
     @EnumSource(names = {"KILL_JVM", "KILL_DATABASE", "TERMINATE", "CUT_CONNECTIONS"})
-    void keepsEveryPromise(Attack attack, @TempDir(factory = InTarget.class) Path directory) {
+    void keepsEveryPromise(Attack attack) {
         TorturePlan plan =
                 new TorturePlan(directory, 1, ORDERS, CONCURRENCY, Duration.ZERO, 20_261_124);
         try (Torture torture =
