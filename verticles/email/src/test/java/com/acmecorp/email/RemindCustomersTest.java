@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 class RemindCustomersTest {
 
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
-    private static final Duration TWO_DAYS = Duration.ofHours(48);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final MailBench bench = new MailBench(ORDER);
     private final TestClock clock = new TestClock();
