@@ -170,6 +170,7 @@ class WatchmanTest {
     private void deploy(Vertx vertx, JsonObject further) {
         JsonObject operations = new JsonObject()
                 .put("alertIntervalMs", 10)
+                .put("lookTimeoutMs", 10_000)
                 .put("repairIntervalMs", 10)
                 .put("alertMail", "ops@acme.example")
                 .mergeIn(further);

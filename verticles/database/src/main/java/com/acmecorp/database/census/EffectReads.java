@@ -27,7 +27,7 @@ record EffectReads(long beforeMs) {
               FROM (SELECT event_key, event_key DIV 16 AS order_id,
                     CASE event_key MOD 16 WHEN 15 THEN 5 ELSE LEAST(event_key MOD 16, 4) END AS slot, 1 AS due
                   FROM events FORCE INDEX (events_by_dispatch)
-                  WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ? 
+                  WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ?
                     AND event_key MOD 16 IN (0, 3, 4, 5, 15)
                 UNION ALL SELECT NULL, order_id, CASE template
                     WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 WHEN 'delivery-booked' THEN 4
