@@ -70,8 +70,7 @@ class ConcurrentBookingsTest {
         long first = stocked(1_000);
         long slot = freeSlots(first);
 
-        List<Future<JsonObject>> answers =
-                book(1_000, number -> first + number, number -> slot);
+        List<Future<JsonObject>> answers = book(1_000, number -> first + number, number -> slot);
 
         assertThat(succeeded(answers)).isEqualTo(CAPACITY);
         assertThat(placesTaken(slot, slot)).isEqualTo(CAPACITY);
@@ -79,7 +78,8 @@ class ConcurrentBookingsTest {
                 .isEqualTo(CAPACITY);
         assertThat(answers.stream()
                         .filter(Future::failed)
-                        .map(answer -> ((ProblemException) answer.cause()).problem().kind())
+                        .map(answer ->
+                                ((ProblemException) answer.cause()).problem().kind())
                         .distinct())
                 .containsExactly(Kind.CONFLICT);
     }
@@ -88,7 +88,11 @@ class ConcurrentBookingsTest {
     private long stocked(int count) {
         long first = one.execute("mutation { allocateOrderIds(count: %d) }".formatted(count))
                 .getLong("allocateOrderIds");
-        forEach(first, count, Samples.ACCEPT, order -> JsonObject.of("order", Samples.accepted(order)));
+        forEach(
+                first,
+                count,
+                Samples.ACCEPT,
+                order -> JsonObject.of("order", Samples.accepted(order)));
         forEach(first, count, Samples.PLACE, Samples::placed);
         forEach(first, count, STOCKED, order -> JsonObject.of("id", order));
         return first;

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 class DeadlockTest {
 
-    private static final String SLOT = "INSERT INTO delivery_slots (slot_ms, booked) VALUES (%d, 0)";
+    private static final String SLOT =
+            "INSERT INTO delivery_slots (slot_ms, booked) VALUES (%d, 0)";
     private static final long FIRST = 7_000_000_000_000L;
 
     private TestDatabase database;

@@ -1,7 +1,7 @@
 package com.acmecorp.database.write;
 
-import com.acmecorp.database.sql.SqlFailure;
 import com.acmecorp.database.sql.InTransaction;
+import com.acmecorp.database.sql.SqlFailure;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
