@@ -100,9 +100,11 @@ class ConcurrentBookingsTest {
 
     private void forEach(
             long first, int count, String document, LongFunction<JsonObject> variables) {
-        TestDatabase.await(Future.all(LongStream.range(first, first + count)
-                .mapToObj(order -> ask(one, document, variables.apply(order)))
-                .toList()));
+        int answered = TestDatabase.await(Future.all(LongStream.range(first, first + count)
+                        .mapToObj(order -> ask(one, document, variables.apply(order)))
+                        .toList()))
+                .size();
+        assertThat(answered).isEqualTo(count);
     }
 
     /** Times that no other test books. */
@@ -121,7 +123,8 @@ class ConcurrentBookingsTest {
                                 String.valueOf(CAPACITY)),
                         new JsonObject()))
                 .toList();
-        TestDatabase.await(Future.join(answers).otherwiseEmpty());
+        boolean answered = TestDatabase.await(Future.join(answers).map(true).otherwise(true));
+        assertThat(answered).isTrue();
         return answers;
     }
 
