@@ -67,7 +67,8 @@ public final class DatabaseVerticle extends VerticleBase {
         return platform.publisher()
                 .open()
                 .compose(ready -> vertx.executeBlocking(this::prepareServer))
-                .compose(server -> run(Objects.requireNonNull(server)));
+                .compose(server -> run(Connections.open(
+                        vertx, Objects.requireNonNull(server), config.connections())));
     }
 
     /** Blocks: starts the embedded server where none is configured, and migrates the schema. */
@@ -110,8 +111,8 @@ public final class DatabaseVerticle extends VerticleBase {
         });
     }
 
-    private Future<?> run(Server server) {
-        Pool pool = Connections.open(vertx, server, config.connections());
+    /** Begins to work on a migrated schema. */
+    Future<?> run(Pool pool) {
         Transactions transactions = new Transactions(
                 vertx, pool, platform.clock(), config.journal().leaseMs(), config.patienceMs());
         WriteQueue writes = new WriteQueue(

@@ -128,7 +128,7 @@ public final class EmailVerticle extends VerticleBase {
         }
     }
 
-    private Future<?> listen(TellCustomer tell) {
+    Future<?> listen(TellCustomer tell) {
         Subscriber events = platform.subscriber();
         return Future.all(
                 events.subscribe("email.order-received", OrderCreated.class, tell::on),

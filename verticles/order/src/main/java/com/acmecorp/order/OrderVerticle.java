@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * <p>Offers createOrder, cancelOrder, products, orderStatus, placeOrder and updateOrderStatus. Consumes OrderCreated,
  * StockCreated, DeliveryBooked and OrderCancelled. What it writes emits OrderCreated, OrderPlaced, OrderDeliverable and
  * OrderCancelled. It owns the rules of which
- * orders are taken, at which price and how they are paid.
+ * orders are taken, at which price and how they are paid. Not final, so that a test can put its own banks in place.
  */
-public final class OrderVerticle extends VerticleBase {
+public class OrderVerticle extends VerticleBase {
 
     private static final long LOOK_EVERY_MS = 1_000;
 
@@ -99,7 +99,7 @@ public final class OrderVerticle extends VerticleBase {
                 config.paymentTimeoutMs());
     }
 
-    private PaymentProvider provider(String name) {
+    PaymentProvider provider(String name) {
         return config.banks()
                 .of(name)
                 .map(bank -> PartyClient.of(vertx, platform.health(), name, bank))
@@ -107,7 +107,7 @@ public final class OrderVerticle extends VerticleBase {
                 .orElseGet(() -> sandbox(name));
     }
 
-    private PaymentProvider sandbox(String name) {
+    PaymentProvider sandbox(String name) {
         return new SandboxPaymentProvider(
                 vertx,
                 name,

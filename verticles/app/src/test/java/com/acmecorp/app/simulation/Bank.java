@@ -1,0 +1,136 @@
+package com.acmecorp.app.simulation;
+
+import com.acmecorp.events.Money;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.order.payment.PaymentProvider;
+import com.acmecorp.order.payment.PaymentResult;
+import com.acmecorp.order.payment.PaymentResult.Declined;
+import com.acmecorp.order.payment.PaymentResult.Paid;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The banks' books. What was asked of them is done, if late, also when nobody waits for the answer any more. */
+final class Bank {
+
+    private static final double DECLINED_SHARE = 0.05;
+    private static final int VERY_LATE_MS = 90_000;
+
+    /** What became of an order's payment. */
+    enum Entry {
+        CHARGED,
+        DECLINED,
+        GIVEN_BACK
+    }
+
+    private final World world;
+    private final Map<OrderId, Entry> entries = new TreeMap<>();
+    private long changes;
+
+    Bank(World world) {
+        this.world = world;
+    }
+
+    /** What the banks hold, and gave back, and declined. */
+    Map<OrderId, Entry> entries() {
+        return entries;
+    }
+
+    /** How often something in the books changed. */
+    long changes() {
+        return changes;
+    }
+
+    @Nullable
+    Entry entry(OrderId order) {
+        return entries.get(order);
+    }
+
+    PaymentProvider asSeenBy(Node process, String name) {
+        return new Counter(process, name);
+    }
+
+    private PaymentResult charge(OrderId order) {
+        Entry entry = entries.computeIfAbsent(order, first -> decide(order));
+        return entry == Entry.CHARGED ? new Paid("charge of " + order) : new Declined();
+    }
+
+    private Entry decide(OrderId order) {
+        changes++;
+        boolean declined = world.random().nextDouble() < DECLINED_SHARE;
+        world.trace().add("bank: order " + order + (declined ? " is declined" : " is charged"));
+        return declined ? Entry.DECLINED : Entry.CHARGED;
+    }
+
+    private Optional<Paid> find(OrderId order) {
+        return entries.get(order) == Entry.CHARGED
+                ? Optional.of(new Paid("charge of " + order))
+                : Optional.empty();
+    }
+
+    private @Nullable Void giveBack(OrderId order) {
+        world.trace().add("bank: order " + order + " gets its money back");
+        changes++;
+        entries.put(order, Entry.GIVEN_BACK);
+        return null;
+    }
+
+    /** A bank as a process reaches it. */
+    private final class Counter implements PaymentProvider {
+
+        private final Node process;
+        private final String name;
+
+        Counter(Node process, String name) {
+            this.process = process;
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Future<PaymentResult> pay(OrderId order, Money amount) {
+            return ask(() -> charge(order));
+        }
+
+        @Override
+        public Future<Optional<Paid>> find(OrderId order) {
+            return ask(() -> Bank.this.find(order));
+        }
+
+        @Override
+        public Future<Void> refund(OrderId order) {
+            return ask(() -> giveBack(order));
+        }
+
+        private <T extends @Nullable Object> Future<T> ask(Supplier<T> question) {
+            Promise<T> answer = process.promise();
+            if (process.isAlive() && !world.faults().strike()) {
+                long late = world.faults().strike() ? world.random().nextInt(VERY_LATE_MS) : 0;
+                world.after(world.faults().delayMs() + late, () -> answer(question.get(), answer));
+            } else {
+                world.after(1, () -> process.tell(() -> answer.fail(new IOException("no route"))));
+            }
+            return answer.future();
+        }
+
+        private <T extends @Nullable Object> void answer(T value, Promise<T> answer) {
+            if (!world.faults().strike()) {
+                world.after(
+                        world.faults().delayMs(),
+                        () -> process.tell(() -> answer.tryComplete(value)));
+            }
+        }
+    }
+}

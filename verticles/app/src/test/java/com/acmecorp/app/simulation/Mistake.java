@@ -1,0 +1,35 @@
+package com.acmecorp.app.simulation;
+
+import com.acmecorp.platform.events.Subscriber;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * A mistake that is planted to see that the simulation finds it.
+ *
+ * @param statement what becomes of a statement of the database context
+ * @param commitsLate whether a commit is answered before it is done
+ * @param subscriber what becomes of the contexts' handlers
+ */
+record Mistake(
+        UnaryOperator<String> statement,
+        boolean commitsLate,
+        UnaryOperator<Subscriber> subscriber) {
+
+    static final Mistake NONE =
+            new Mistake(UnaryOperator.identity(), false, UnaryOperator.identity());
+
+    /** In the statements, wherever that text stands. */
+    static Mistake inStatements(String text, String wrong) {
+        return new Mistake(
+                statement -> statement.replace(text, wrong), false, UnaryOperator.identity());
+    }
+
+    static Mistake lateCommits() {
+        return new Mistake(UnaryOperator.identity(), true, UnaryOperator.identity());
+    }
+
+    static Mistake inHandlers(UnaryOperator<Subscriber> subscriber) {
+        return new Mistake(UnaryOperator.identity(), false, subscriber);
+    }
+}

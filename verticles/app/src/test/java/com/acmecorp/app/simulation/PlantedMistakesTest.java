@@ -1,0 +1,81 @@
+package com.acmecorp.app.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acmecorp.events.OrderEvent;
+import com.acmecorp.platform.events.Subscriber;
+
+import io.vertx.core.Future;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Proves that the simulation finds what it watches for: each mistake within the seeds that every build runs. */
+class PlantedMistakesTest {
+
+    private static final int SEEDS = 200;
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("events go out before the commit", Mistake.lateCommits()),
+                Arguments.of(
+                        "state and event are not in one transaction",
+                        Mistake.inStatements("START TRANSACTION", "COMMIT")),
+                Arguments.of(
+                        "a payment that was given up is settled all the same",
+                        Mistake.inStatements(
+                                "idempotency_key, given_up FROM payment_intents",
+                                "idempotency_key, FALSE FROM payment_intents")),
+                Arguments.of(
+                        "what a killed process left is not dispatched again",
+                        Mistake.inStatements(
+                                "dispatch_at_ms <= ?", "dispatch_at_ms <= ? AND 1 = 2")),
+                Arguments.of(
+                        "a handler's failure passes for success",
+                        Mistake.inHandlers(Careless::new)),
+                Arguments.of(
+                        "a sale that is entered already is entered again",
+                        Mistake.inStatements(
+                                "entry FROM ledger FORCE INDEX (PRIMARY) WHERE",
+                                "entry FROM ledger WHERE 1 = 2 AND")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void findsWhatWasPlanted(String name, Mistake mistake) {
+        try (Silence _ = new Silence()) {
+            Optional<String> found = LongStream.range(0, SEEDS)
+                    .mapToObj(seed -> failure(seed, mistake))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            assertThat(found).as(name).isPresent();
+        }
+    }
+
+    private static Optional<String> failure(long seed, Mistake mistake) {
+        try {
+            new Simulation(seed, mistake).run();
+            return Optional.empty();
+        } catch (AssertionError found) {
+            return Optional.of(
+                    String.valueOf(found.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Acknowledges events whether they were handled or not. */
+    private record Careless(Subscriber subscriber) implements Subscriber {
+
+        @Override
+        public <E extends OrderEvent> Future<Void> subscribe(
+                String name, Class<E> event, Function<E, Future<?>> handler) {
+            return subscriber.subscribe(
+                    name, event, received -> handler.apply(received).otherwiseEmpty());
+        }
+    }
+}

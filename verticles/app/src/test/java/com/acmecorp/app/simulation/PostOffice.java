@@ -1,0 +1,54 @@
+package com.acmecorp.app.simulation;
+
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The mail server. Now and then it takes a mail and can't say so any more. */
+final class PostOffice {
+
+    /** A mail that it took. */
+    record Mail(String id, String to) {}
+
+    private final World world;
+    private final List<Mail> taken = new ArrayList<>();
+
+    PostOffice(World world) {
+        this.world = world;
+    }
+
+    List<Mail> taken() {
+        return taken;
+    }
+
+    Future<Void> take(Node process, String id, String to) {
+        Promise<Void> answer = process.promise();
+        if (process.isAlive()) {
+            world.after(world.faults().delayMs(), () -> take(process, new Mail(id, to), answer));
+        }
+        return answer.future();
+    }
+
+    private void take(Node process, Mail mail, Promise<Void> answer) {
+        boolean refused = world.faults().strike();
+        if (!refused) {
+            world.trace().add("post: " + mail.id());
+            taken.add(mail);
+        }
+        boolean unheard = refused || world.faults().strike();
+        world.after(
+                world.faults().delayMs(),
+                () -> process.tell(() -> {
+                    if (unheard) {
+                        answer.fail(Problem.of(Kind.UNAVAILABLE, "no answer").asException());
+                    } else {
+                        answer.complete();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,83 @@
+package com.acmecorp.app.simulation;
+
+import com.acmecorp.app.simulation.sql.Committed;
+import com.acmecorp.app.simulation.sql.Server;
+import com.acmecorp.database.order.Status;
+import com.acmecorp.events.EventKey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What must come to be once nothing goes wrong any more. */
+final class Rest {
+
+    private final Server server;
+    private final List<Shopper> shoppers;
+
+    Rest(World world, List<Shopper> shoppers) {
+        this.server = world.server();
+        this.shoppers = shoppers;
+    }
+
+    boolean isReached() {
+        return missing().isEmpty();
+    }
+
+    /** What is still to be done, in words. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        server.rows("payment_intents")
+                .forEach(intent -> missing.add("payment of order " + intent.get("order_id")));
+        server.rows("deliveries")
+                .forEach(delivery ->
+                        missing.add("delivery of event %s to %s, attempts %s, next %s, %s"
+                                .formatted(
+                                        delivery.get("event_key"),
+                                        delivery.get("target"),
+                                        delivery.get("attempts"),
+                                        delivery.get("next_attempt_at_ms"),
+                                        delivery.get("last_error"))));
+        server.rows("events").stream()
+                .filter(event -> !event.isNull("dispatch_at_ms"))
+                .forEach(event -> missing.add("dispatch of event " + event.get("event_key")));
+        shoppers.stream()
+                .filter(shopper -> !shopper.isDone())
+                .forEach(shopper -> missing.add("a shopper"));
+        Set<Long> placed = numbers("orders");
+        server.rows("events").stream()
+                .map(event -> new EventKey(event.number("event_key")).orderId().value())
+                .filter(order -> !placed.contains(order))
+                .forEach(order -> missing.add("order " + order));
+        Set<Long> sold = numbers("ledger");
+        server.rows("orders").forEach(order -> missing(order, sold, missing));
+        return missing;
+    }
+
+    private void missing(Committed order, Set<Long> sold, List<String> missing) {
+        long id = order.number("order_id");
+        boolean booked = order.number("test_id") > 0 || !order.isNull("delivery_time_ms");
+        Status expected = booked ? Status.DELIVERY_BOOKED : Status.STOCKED;
+        if (!expected.name().equals(order.get("status"))) {
+            missing.add("order %d is %s, not %s".formatted(id, order.get("status"), expected));
+        }
+        if (!sold.contains(id)) {
+            missing.add("sale of order " + id);
+        }
+        long bookings = booked ? order.number("delivery_revision") + 1 : 0;
+        long mails = server.rows("emails").stream()
+                .filter(mail ->
+                        mail.number("order_id") == id && !"TO_SEND".equals(mail.get("state")))
+                .count();
+        if (mails != 2 + bookings) {
+            missing.add("order %d has %d mails, not %d".formatted(id, mails, 2 + bookings));
+        }
+    }
+
+    private Set<Long> numbers(String table) {
+        return server.rows(table).stream()
+                .map(row -> row.number("order_id"))
+                .collect(Collectors.toSet());
+    }
+}

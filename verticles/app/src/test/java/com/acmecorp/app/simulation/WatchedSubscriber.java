@@ -1,0 +1,44 @@
+package com.acmecorp.app.simulation;
+
+import com.acmecorp.events.OrderEvent;
+import com.acmecorp.platform.events.Subscriber;
+
+import io.vertx.core.Future;
+
+import java.util.function.Function;
+
+/** Notes what is delivered to whom, and what they acknowledge. */
+final class WatchedSubscriber implements Subscriber {
+
+    private final Node process;
+    private final World world;
+    private final Subscriber subscriber;
+
+    WatchedSubscriber(Node process, World world, Subscriber subscriber) {
+        this.process = process;
+        this.world = world;
+        this.subscriber = subscriber;
+    }
+
+    @Override
+    public <E extends OrderEvent> Future<Void> subscribe(
+            String name, Class<E> event, Function<E, Future<?>> handler) {
+        return subscriber.subscribe(name, event, received -> handle(name, received, handler));
+    }
+
+    private <E extends OrderEvent> Future<?> handle(
+            String name, E event, Function<E, Future<?>> handler) {
+        if (!process.isAlive()) {
+            return Future.failedFuture("dead");
+        }
+        world.trace()
+                .add("%s: %s of order %s for %s"
+                        .formatted(process.name(), event.type().wireName(), event.orderId(), name));
+        world.deliveries().delivered(event);
+        return handler.apply(event).onSuccess(done -> {
+            if (process.isAlive()) {
+                world.deliveries().acknowledged(name, event);
+            }
+        });
+    }
+}

@@ -1,0 +1,144 @@
+package com.acmecorp.app.simulation;
+
+import com.acmecorp.app.simulation.sql.Server;
+import com.acmecorp.app.simulation.sql.Wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/** What is outside of the processes and survives them: time and chance, the database server, the bank, the post. */
+final class World implements Wire {
+
+    private static final int STATEMENT_MS = 4;
+
+    private final SimulatedTime time = new SimulatedTime();
+    private final Trace trace = new Trace(time);
+    private final PriorityQueue<Action> actions = new PriorityQueue<>();
+    private final List<Node> processes = new ArrayList<>();
+    private final Random random;
+    private final Faults faults;
+    private final Mistake mistake;
+    private final Server server;
+    private final Deliveries deliveries;
+    private final Bank bank;
+    private final PostOffice post;
+    private long actionCount;
+
+    World(long seed, Mistake mistake) {
+        this.random = new Random(scattered(seed));
+        this.faults = new Faults(random);
+        this.mistake = mistake;
+        this.server = new Server(this);
+        this.deliveries = new Deliveries(server);
+        this.bank = new Bank(this);
+        this.post = new PostOffice(this);
+        Randomness.begin(random.nextLong());
+    }
+
+    /** Seeds that are next to each other would begin alike. */
+    private static long scattered(long seed) {
+        return new SplittableRandom(seed).nextLong();
+    }
+
+    /** Something that will happen; of two at the same time, the first that was said. */
+    private record Action(long atNanos, long number, Runnable what) implements Comparable<Action> {
+
+        @Override
+        public int compareTo(Action other) {
+            int byTime = Long.compare(atNanos, other.atNanos);
+            return byTime == 0 ? Long.compare(number, other.number) : byTime;
+        }
+    }
+
+    void after(long ms, Runnable what) {
+        long at = time.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
+        actions.add(new Action(at, actionCount++, what));
+    }
+
+    void add(Node process) {
+        processes.add(process);
+    }
+
+    /** Moves to the next moment at which something happens, and has it happen. */
+    void step() {
+        Action action = actions.peek();
+        long next = action == null ? Long.MAX_VALUE : action.atNanos();
+        for (Node process : processes) {
+            next = Math.min(next, process.nextTimerNanos());
+        }
+        time.moveTo(next);
+        if (action != null && action.atNanos() <= next) {
+            actions.remove();
+            action.what().run();
+        }
+        List.copyOf(processes).forEach(Node::run);
+        processes.removeIf(process -> !process.isAlive());
+    }
+
+    @Override
+    public Fate fate(String statement) {
+        if (mistake.commitsLate() && statement.equals("COMMIT")) {
+            return Fate.ANSWERED_EARLY;
+        }
+        Fate fate = faults.statement();
+        if (fate != Fate.CARRIED_OUT) {
+            trace.add("server: " + fate + " at " + statement.lines().findFirst().orElse(""));
+        }
+        return fate;
+    }
+
+    @Override
+    public void later(Runnable action) {
+        after(1 + random.nextInt(STATEMENT_MS), action);
+    }
+
+    @Override
+    public Random random() {
+        return random;
+    }
+
+    /** Grows with whatever can be seen from outside. */
+    long changes() {
+        return server.commits() + bank.changes() + post.taken().size();
+    }
+
+    SimulatedTime time() {
+        return time;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Mistake mistake() {
+        return mistake;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    Bank bank() {
+        return bank;
+    }
+
+    PostOffice post() {
+        return post;
+    }
+
+    List<Node> processes() {
+        return processes;
+    }
+}

@@ -1,0 +1,194 @@
+package com.acmecorp.app.simulation.sql;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads expressions, the loosest operator first. */
+final class ExpressionParser {
+
+    private final Tokens tokens;
+    private int parameters;
+
+    ExpressionParser(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    Expression expression() {
+        Expression left = conjunction();
+        while (tokens.accept("OR")) {
+            Expression one = left;
+            Expression other = conjunction();
+            left = scope -> one.holds(scope) || other.holds(scope);
+        }
+        return left;
+    }
+
+    private Expression conjunction() {
+        Expression left = comparison();
+        while (tokens.accept("AND")) {
+            Expression one = left;
+            Expression other = comparison();
+            left = scope -> one.holds(scope) && other.holds(scope);
+        }
+        return left;
+    }
+
+    private Expression comparison() {
+        Expression left = shift();
+        if (tokens.accept("IS", "NOT", "NULL")) {
+            return scope -> left.in(scope) == null ? 0L : 1L;
+        }
+        if (tokens.accept("IS", "NULL")) {
+            return scope -> left.in(scope) == null ? 1L : 0L;
+        }
+        if (tokens.accept("IN")) {
+            List<Expression> options = list();
+            return scope -> options.stream()
+                    .anyMatch(option -> Values.same(left.in(scope), option.in(scope)));
+        }
+        return ordering(left);
+    }
+
+    private Expression ordering(Expression left) {
+        return switch (tokens.peek()) {
+            case "=" -> compared(left, sign -> sign == 0);
+            case "<>" -> compared(left, sign -> sign != 0);
+            case "<" -> compared(left, sign -> sign < 0);
+            case "<=" -> compared(left, sign -> sign <= 0);
+            case ">" -> compared(left, sign -> sign > 0);
+            case ">=" -> compared(left, sign -> sign >= 0);
+            case "BETWEEN" -> between(left);
+            default -> left;
+        };
+    }
+
+    private Expression compared(Expression left, Values.SignTest test) {
+        tokens.take();
+        Expression right = shift();
+        return scope -> Values.compared(left.in(scope), right.in(scope), test);
+    }
+
+    private Expression between(Expression value) {
+        tokens.take();
+        Expression low = shift();
+        tokens.expect("AND");
+        Expression high = shift();
+        return scope -> Values.compared(value.in(scope), low.in(scope), sign -> sign >= 0)
+                && Values.compared(value.in(scope), high.in(scope), sign -> sign <= 0);
+    }
+
+    private Expression shift() {
+        Expression left = sum();
+        if (tokens.accept("<<")) {
+            Expression by = sum();
+            return scope -> left.number(scope) << by.number(scope);
+        }
+        return left;
+    }
+
+    private Expression sum() {
+        Expression left = primary();
+        while (tokens.peek().equals("+") || tokens.peek().equals("-")) {
+            int sign = tokens.take().equals("+") ? 1 : -1;
+            Expression one = left;
+            Expression other = primary();
+            left = scope -> one.number(scope) + sign * other.number(scope);
+        }
+        return left;
+    }
+
+    private Expression primary() {
+        if (tokens.accept("(")) {
+            Expression inner = expression();
+            tokens.expect(")");
+            return inner;
+        }
+        String token = tokens.take();
+        if (token.equals("?")) {
+            int index = parameters++;
+            return scope -> scope.parameter(index);
+        }
+        return tokens.peek().equals("(") ? function(token) : literalOrColumn(token);
+    }
+
+    private Expression literalOrColumn(String token) {
+        if (Character.isDigit(token.charAt(0))) {
+            Long number = Long.valueOf(token);
+            return scope -> number;
+        }
+        if (token.startsWith("'")) {
+            String text = token.substring(1, token.length() - 1).replace("''", "'");
+            return scope -> text;
+        }
+        return switch (token) {
+            case "NULL" -> scope -> null;
+            case "TRUE" -> scope -> true;
+            case "FALSE" -> scope -> false;
+            default -> column(token);
+        };
+    }
+
+    private Expression column(String token) {
+        if (tokens.accept(".")) {
+            String name = tokens.take();
+            return scope -> scope.column(token, name);
+        }
+        return scope -> scope.column(null, token);
+    }
+
+    private Expression function(String name) {
+        if (name.equals("VALUES")) {
+            tokens.expect("(");
+            String column = tokens.take();
+            tokens.expect(")");
+            return scope -> scope.inserted(column);
+        }
+        List<Expression> arguments = list();
+        return switch (name) {
+            case "LEAST" ->
+                scope -> arguments.stream()
+                        .mapToLong(one -> one.number(scope))
+                        .min()
+                        .orElse(0);
+            case "GREATEST" ->
+                scope -> arguments.stream()
+                        .mapToLong(one -> one.number(scope))
+                        .max()
+                        .orElse(0);
+            case "COALESCE" -> scope -> firstKnown(arguments, scope);
+            case "LEFT" -> scope -> left(arguments, scope);
+            default -> throw tokens.notUnderstood();
+        };
+    }
+
+    private static @Nullable Object firstKnown(List<Expression> arguments, Scope scope) {
+        return arguments.stream()
+                .map(one -> one.in(scope))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Object left(List<Expression> arguments, Scope scope) {
+        Object text = arguments.getFirst().in(scope);
+        long most = arguments.getLast().number(scope);
+        return text == null
+                ? null
+                : text.toString()
+                        .substring(0, (int) Math.min(most, text.toString().length()));
+    }
+
+    /** Expressions in brackets, with commas between. */
+    List<Expression> list() {
+        tokens.expect("(");
+        List<Expression> expressions = new ArrayList<>();
+        do {
+            expressions.add(expression());
+        } while (tokens.accept(","));
+        tokens.expect(")");
+        return expressions;
+    }
+}

@@ -1,0 +1,59 @@
+package com.acmecorp.app.simulation.sql;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an expression can see: rows of tables by their aliases, the statement's parameters, and a row to be inserted. */
+final class Scope {
+
+    private record Bound(
+            String alias, Table table, @Nullable List<@Nullable Object> row) {}
+
+    private final List<Bound> bound = new ArrayList<>();
+    private final List<@Nullable Object> parameters;
+    private @Nullable List<@Nullable Object> inserted;
+
+    Scope(List<@Nullable Object> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The same with one more row; of a LEFT JOIN that found none, a null. */
+    Scope with(String alias, Table table, @Nullable List<@Nullable Object> row) {
+        Scope more = new Scope(parameters);
+        more.bound.addAll(bound);
+        more.bound.add(new Bound(alias, table, row));
+        return more;
+    }
+
+    Scope inserting(List<@Nullable Object> row) {
+        inserted = row;
+        return this;
+    }
+
+    @Nullable
+    Object parameter(int index) {
+        return parameters.get(index);
+    }
+
+    @Nullable
+    Object column(@Nullable String alias, String name) {
+        for (Bound one : bound) {
+            int index = one.table().indexOf(name);
+            if (index >= 0 && (alias == null || alias.equals(one.alias()))) {
+                return one.row() == null ? null : one.row().get(index);
+            }
+        }
+        throw new IllegalArgumentException("there is no column " + name);
+    }
+
+    /** The value that was to be inserted, of ON DUPLICATE KEY UPDATE. */
+    @Nullable
+    Object inserted(String name) {
+        if (inserted == null) {
+            throw new IllegalArgumentException("VALUES(" + name + ") outside of an INSERT");
+        }
+        return inserted.get(bound.getFirst().table().indexOf(name));
+    }
+}
