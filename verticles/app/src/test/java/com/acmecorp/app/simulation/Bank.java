@@ -54,8 +54,8 @@ final class Bank {
         return entries.get(order);
     }
 
-    PaymentProvider asSeenBy(Node process, String name) {
-        return new Counter(process, name);
+    PaymentProvider asSeenBy(Node node, String name) {
+        return new Counter(node, name);
     }
 
     private PaymentResult charge(OrderId order) {
@@ -86,11 +86,11 @@ final class Bank {
     /** A bank as a process reaches it. */
     private final class Counter implements PaymentProvider {
 
-        private final Node process;
+        private final Node node;
         private final String name;
 
-        Counter(Node process, String name) {
-            this.process = process;
+        Counter(Node node, String name) {
+            this.node = node;
             this.name = name;
         }
 
@@ -115,12 +115,12 @@ final class Bank {
         }
 
         private <T extends @Nullable Object> Future<T> ask(Supplier<T> question) {
-            Promise<T> answer = process.promise();
-            if (process.isAlive() && !world.faults().strike()) {
+            Promise<T> answer = node.promise();
+            if (node.isAlive() && !world.faults().strike()) {
                 long late = world.faults().strike() ? world.random().nextInt(VERY_LATE_MS) : 0;
                 world.after(world.faults().delayMs() + late, () -> answer(question.get(), answer));
             } else {
-                world.after(1, () -> process.tell(() -> answer.fail(new IOException("no route"))));
+                world.after(1, () -> node.tell(() -> answer.fail(new IOException("no route"))));
             }
             return answer.future();
         }
@@ -128,8 +128,7 @@ final class Bank {
         private <T extends @Nullable Object> void answer(T value, Promise<T> answer) {
             if (!world.faults().strike()) {
                 world.after(
-                        world.faults().delayMs(),
-                        () -> process.tell(() -> answer.tryComplete(value)));
+                        world.faults().delayMs(), () -> node.tell(() -> answer.tryComplete(value)));
             }
         }
     }

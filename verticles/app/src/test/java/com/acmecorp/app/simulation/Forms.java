@@ -31,4 +31,12 @@ final class Forms {
                 .put("totalPrice", 30_000)
                 .put("testId", isTest ? 4711 : 0);
     }
+
+    /** A test order of a business, which pays nobody. */
+    static JsonObject business(int number) {
+        return form(new Random(0), number, true)
+                .put("customerType", "B2B")
+                .put("market", "US")
+                .put("orgNumber", 5_556_667_777L);
+    }
 }

@@ -21,7 +21,6 @@ import com.acmecorp.platform.health.HealthChecks;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.usecase.BusUseCases;
 import com.acmecorp.platform.usecase.Request;
-import com.acmecorp.platform.usecase.UseCases;
 import com.acmecorp.stock.StockConfig;
 import com.acmecorp.stock.StockVerticle;
 
@@ -58,41 +57,37 @@ final class Node implements Client {
     private final List<Runnable> ends = new ArrayList<>();
     private boolean alive = true;
 
-    Node(World world, String name) {
+    Node(World world, String name, Wiring wiring) {
         this.world = world;
         this.name = name;
         this.loop = new SimulatedLoop(world.time());
         this.vertx = loop.vertx();
         this.context = ((VertxInternal) vertx).createEventLoopContext();
-        this.platform = platform();
+        this.platform = platform(wiring);
     }
 
-    private Platform platform() {
+    private Platform platform(Wiring wiring) {
         BusCodecs.register(vertx);
-        BusEventPublisher publisher = new BusEventPublisher(vertx, REPLY_TIMEOUT_MS);
-        BusDatabaseClient database = new BusDatabaseClient(vertx, DATABASE_TIMEOUT_MS);
-        UseCases useCases = new BusUseCases(vertx, REPLY_TIMEOUT_MS);
-        return new Platform(
-                new UnreliablePublisher(publisher, vertx, world.faults()),
-                new WatchedSubscriber(
-                        this,
-                        world,
-                        world.mistake()
-                                .subscriber()
-                                .apply(new BusSubscriber(vertx, HANDLER_TIMEOUT_MS))),
-                new UnreliableDatabase(database, vertx, world.faults()),
-                useCases,
+        Platform reliable = new Platform(
+                new BusEventPublisher(vertx, REPLY_TIMEOUT_MS),
+                new BusSubscriber(vertx, HANDLER_TIMEOUT_MS),
+                new BusDatabaseClient(vertx, DATABASE_TIMEOUT_MS),
+                new BusUseCases(vertx, REPLY_TIMEOUT_MS),
                 new HealthChecks(vertx, HEALTH_TIMEOUT_MS),
                 LINKS,
                 world.time());
+        return wiring.platform(this, vertx, reliable);
     }
 
-    /** Starts the contexts one after the other. */
-    void start(Settings settings) {
+    /** Starts the contexts one after the other; where one can't start, all die. */
+    Future<?> start(Settings settings) {
         world.add(this);
         world.trace().add(name + " starts");
-        context.runOnContext(
-                ready -> deploy(contexts(settings), 0).onFailure(failure -> tell(this::die)));
+        Promise<Object> up = Promise.promise();
+        context.runOnContext(ready -> deploy(contexts(settings), 0)
+                .onSuccess(up::complete)
+                .onFailure(failure -> tell(this::die)));
+        return up.future();
     }
 
     private List<Deployable> contexts(Settings settings) {

@@ -26,15 +26,15 @@ final class PostOffice {
         return taken;
     }
 
-    Future<Void> take(Node process, String id, String to) {
-        Promise<Void> answer = process.promise();
-        if (process.isAlive()) {
-            world.after(world.faults().delayMs(), () -> take(process, new Mail(id, to), answer));
+    Future<Void> take(Node node, String id, String to) {
+        Promise<Void> answer = node.promise();
+        if (node.isAlive()) {
+            world.after(world.faults().delayMs(), () -> take(node, new Mail(id, to), answer));
         }
         return answer.future();
     }
 
-    private void take(Node process, Mail mail, Promise<Void> answer) {
+    private void take(Node node, Mail mail, Promise<Void> answer) {
         boolean refused = world.faults().strike();
         if (!refused) {
             world.trace().add("post: " + mail.id());
@@ -43,7 +43,7 @@ final class PostOffice {
         boolean unheard = refused || world.faults().strike();
         world.after(
                 world.faults().delayMs(),
-                () -> process.tell(() -> {
+                () -> node.tell(() -> {
                     if (unheard) {
                         answer.fail(Problem.of(Kind.UNAVAILABLE, "no answer").asException());
                     } else {

@@ -139,10 +139,9 @@ final class Shopper {
             Consumer<@Nullable Kind> otherwise) {
         Once once = new Once(then, otherwise);
         world.after(PATIENCE_MS, () -> once.failed(null));
-        if (!world.processes().isEmpty() && !world.faults().strike()) {
-            Node process =
-                    world.processes().get(random.nextInt(world.processes().size()));
-            process.call(useCase, new Request(body.copy(), TraceParent.fresh(), key))
+        if (!world.nodes().isEmpty() && !world.faults().strike()) {
+            Node node = world.nodes().get(random.nextInt(world.nodes().size()));
+            node.call(useCase, new Request(body.copy(), TraceParent.fresh(), key))
                     .onSuccess(answer -> hear(() -> once.answered(answer)))
                     .onFailure(failure -> hear(() -> once.failed(kind(failure))));
         }

@@ -42,7 +42,7 @@ final class Simulation {
         this.world = new World(seed, mistake);
         this.random = world.random();
         this.processes = 1 + random.nextInt(2);
-        this.settings = settings();
+        this.settings = settings(chosen());
         this.invariants = new Invariants(world, shoppers);
         this.rest = new Rest(world, shoppers);
     }
@@ -63,7 +63,7 @@ final class Simulation {
                             .formatted(seed, steps, failure.getMessage(), world.trace()),
                     failure);
         } finally {
-            List.copyOf(world.processes()).forEach(Node::die);
+            List.copyOf(world.nodes()).forEach(Node::die);
         }
     }
 
@@ -87,24 +87,25 @@ final class Simulation {
 
     private void start() {
         started++;
-        new Node(world, "process " + started).start(settings);
+        new Node(world, "node " + started, Wiring.through(world))
+                .start(settings)
+                .onSuccess(up -> world.trace().add("it is up"));
     }
 
     private void kill() {
-        if (!world.processes().isEmpty()) {
-            world.processes().get(random.nextInt(world.processes().size())).die();
+        if (!world.nodes().isEmpty()) {
+            world.nodes().get(random.nextInt(world.nodes().size())).die();
         }
     }
 
     /** The stockist's late answers, which may come twice, too. */
     private void deliverGoods() {
         world.after(STOCKIST_MS, this::deliverGoods);
-        if (!world.processes().isEmpty()) {
+        if (!world.nodes().isEmpty()) {
             world.server().rows("orders").stream()
                     .filter(order -> "PLACED".equals(order.get("status")))
                     .map(order -> JsonObject.of("orderId", order.number("order_id")))
-                    .forEach(
-                            order -> world.processes().getFirst().call("stock", Request.of(order)));
+                    .forEach(order -> world.nodes().getFirst().call("stock", Request.of(order)));
         }
     }
 
@@ -134,7 +135,7 @@ final class Simulation {
     }
 
     private void replaceTheDead() {
-        while (world.processes().size() + restarting < processes) {
+        while (world.nodes().size() + restarting < processes) {
             restarting++;
             world.after(1 + random.nextInt(RESTART_MS), () -> {
                 restarting--;
@@ -143,14 +144,10 @@ final class Simulation {
         }
     }
 
-    private Settings settings() {
-        JsonObject chosen = new JsonObject()
-                .put(
-                        "database",
-                        new JsonObject()
-                                .put("url", ownsDatabase() ? "" : "mysql://shared:3306/acme")
-                                .put("lanes", 1 + random.nextInt(3))
-                                .put("largestBatch", 1 + random.nextInt(10)))
+    /** Limits are short, so that a run is; third parties are moody. */
+    static Settings settings(JsonObject chosen) {
+        JsonObject moody = new JsonObject().put("failureShare", 0.05);
+        JsonObject common = new JsonObject()
                 .put(
                         "journal",
                         new JsonObject()
@@ -163,16 +160,23 @@ final class Simulation {
                         new JsonObject()
                                 .put("acceptTestOrders", true)
                                 .put("paymentTimeoutMs", 2_000)
-                                .put("paymentLeaseMs", 8_000)
-                                .put("idBlock", 1 + random.nextInt(5)))
-                .put("stock", new JsonObject().put("laterShare", 0.3).put("failureShare", 0.05))
-                .put("finance", new JsonObject().put("failureShare", 0.05))
+                                .put("paymentLeaseMs", 8_000))
+                .put("stock", moody)
+                .put("finance", moody)
+                .put("delivery", moody.copy().put("slotCapacity", Invariants.SLOT_CAPACITY));
+        return new Settings(List.of(common, chosen), Map.of());
+    }
+
+    private JsonObject chosen() {
+        return new JsonObject()
                 .put(
-                        "delivery",
+                        "database",
                         new JsonObject()
-                                .put("slotCapacity", Invariants.SLOT_CAPACITY)
-                                .put("failureShare", 0.05));
-        return new Settings(List.of(chosen), Map.of());
+                                .put("url", ownsDatabase() ? "" : "mysql://shared:3306/acme")
+                                .put("lanes", 1 + random.nextInt(3))
+                                .put("largestBatch", 1 + random.nextInt(10)))
+                .put("order", new JsonObject().put("idBlock", 1 + random.nextInt(5)))
+                .put("stock", new JsonObject().put("laterShare", 0.3));
     }
 
     /** Then what a dead process left is taken over at the next start, and not only after its lease. */

@@ -10,12 +10,12 @@ import java.util.function.Function;
 /** Notes what is delivered to whom, and what they acknowledge. */
 final class WatchedSubscriber implements Subscriber {
 
-    private final Node process;
+    private final Node node;
     private final World world;
     private final Subscriber subscriber;
 
-    WatchedSubscriber(Node process, World world, Subscriber subscriber) {
-        this.process = process;
+    WatchedSubscriber(Node node, World world, Subscriber subscriber) {
+        this.node = node;
         this.world = world;
         this.subscriber = subscriber;
     }
@@ -28,15 +28,15 @@ final class WatchedSubscriber implements Subscriber {
 
     private <E extends OrderEvent> Future<?> handle(
             String name, E event, Function<E, Future<?>> handler) {
-        if (!process.isAlive()) {
+        if (!node.isAlive()) {
             return Future.failedFuture("dead");
         }
         world.trace()
                 .add("%s: %s of order %s for %s"
-                        .formatted(process.name(), event.type().wireName(), event.orderId(), name));
+                        .formatted(node.name(), event.type().wireName(), event.orderId(), name));
         world.deliveries().delivered(event);
         return handler.apply(event).onSuccess(done -> {
-            if (process.isAlive()) {
+            if (node.isAlive()) {
                 world.deliveries().acknowledged(name, event);
             }
         });

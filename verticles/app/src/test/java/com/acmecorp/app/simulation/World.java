@@ -18,7 +18,7 @@ final class World implements Wire {
     private final SimulatedTime time = new SimulatedTime();
     private final Trace trace = new Trace(time);
     private final PriorityQueue<Action> actions = new PriorityQueue<>();
-    private final List<Node> processes = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private final Random random;
     private final Faults faults;
     private final Mistake mistake;
@@ -59,24 +59,29 @@ final class World implements Wire {
         actions.add(new Action(at, actionCount++, what));
     }
 
-    void add(Node process) {
-        processes.add(process);
+    void add(Node node) {
+        nodes.add(node);
     }
 
-    /** Moves to the next moment at which something happens, and has it happen. */
+    /** Has everybody do what they can do now, and then the next thing happen, whenever that is. */
     void step() {
+        runNodes();
         Action action = actions.peek();
         long next = action == null ? Long.MAX_VALUE : action.atNanos();
-        for (Node process : processes) {
-            next = Math.min(next, process.nextTimerNanos());
+        for (Node node : nodes) {
+            next = Math.min(next, node.nextTimerNanos());
         }
         time.moveTo(next);
         if (action != null && action.atNanos() <= next) {
             actions.remove();
             action.what().run();
         }
-        List.copyOf(processes).forEach(Node::run);
-        processes.removeIf(process -> !process.isAlive());
+        runNodes();
+    }
+
+    private void runNodes() {
+        List.copyOf(nodes).forEach(Node::run);
+        nodes.removeIf(node -> !node.isAlive());
     }
 
     @Override
@@ -138,7 +143,7 @@ final class World implements Wire {
         return post;
     }
 
-    List<Node> processes() {
-        return processes;
+    List<Node> nodes() {
+        return nodes;
     }
 }

@@ -154,7 +154,9 @@ final class Execution {
     }
 
     private void insert(
-            Table table, List<@Nullable Object> row, @Nullable Map<String, Expression> onDuplicate) {
+            Table table,
+            List<@Nullable Object> row,
+            @Nullable Map<String, Expression> onDuplicate) {
         RowKey key = table.keyOf(row);
         @Nullable List<@Nullable Object> present = transaction.rows(table).get(key);
         if (present == null) {

@@ -102,7 +102,9 @@ final class Migration {
         for (String definition : definitions) {
             Matcher primary = KEY.matcher(definition.strip());
             if (primary.matches()) {
-                key.addAll(Pattern.compile("\\s*,\\s*").splitAsStream(primary.group(1)).toList());
+                key.addAll(Pattern.compile("\\s*,\\s*")
+                        .splitAsStream(primary.group(1))
+                        .toList());
             } else if (!definition.strip().matches("(UNIQUE )?KEY .*")) {
                 Table.Column column = column(definition.strip());
                 columns.add(column);
