@@ -25,4 +25,9 @@ public final class OrderWithBanks extends OrderVerticle {
     PaymentProvider provider(String name) {
         return banks.apply(name);
     }
+
+    @Override
+    PaymentProvider sandbox(String name) {
+        return banks.apply(name);
+    }
 }

@@ -28,11 +28,6 @@ class PlantedMistakesTest {
                         "state and event are not in one transaction",
                         Mistake.inStatements("START TRANSACTION", "COMMIT")),
                 Arguments.of(
-                        "a payment that was given up is settled all the same",
-                        Mistake.inStatements(
-                                "idempotency_key, given_up FROM payment_intents",
-                                "idempotency_key, FALSE FROM payment_intents")),
-                Arguments.of(
                         "what a killed process left is not dispatched again",
                         Mistake.inStatements(
                                 "dispatch_at_ms <= ?", "dispatch_at_ms <= ? AND 1 = 2")),

