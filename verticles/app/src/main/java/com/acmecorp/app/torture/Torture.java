@@ -20,7 +20,7 @@ import java.util.Random;
  */
 public final class Torture implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double EARLIEST = 0.1;
     private static final double LATEST = 0.7;
 
