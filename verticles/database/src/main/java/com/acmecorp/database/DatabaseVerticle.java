@@ -48,6 +48,8 @@ public final class DatabaseVerticle extends VerticleBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseVerticle.class);
     private static final long FORGET_KEYS_MS = 60_000;
+    private static final int CLAIM_ATTEMPTS = 10;
+    private static final long CLAIM_PAUSE_MS = 500;
 
     private final DatabaseConfig config;
     private final Platform platform;
@@ -100,15 +102,23 @@ public final class DatabaseVerticle extends VerticleBase {
 
     /** The answers to some commits were lost with the server, and so nobody has published their events. */
     private void serverIsBack() {
-        context.runOnContext(now -> {
-            Running runs = running;
-            if (runs != null) {
-                runs.journal()
-                        .claimAlone()
-                        .onFailure(failure ->
-                                LOG.warn("leases run out by themselves: {}", failure.toString()));
-            }
-        });
+        context.runOnContext(now -> claimAgain(CLAIM_ATTEMPTS));
+    }
+
+    private void claimAgain(int attempts) {
+        Running runs = running;
+        if (runs != null) {
+            runs.journal().claimAlone().onFailure(failure -> afterFailedClaim(attempts, failure));
+        }
+    }
+
+    /** The first connection that the pool gives away may still be one to the server that ended. */
+    private void afterFailedClaim(int attempts, Throwable failure) {
+        if (attempts > 1) {
+            vertx.setTimer(CLAIM_PAUSE_MS, later -> claimAgain(attempts - 1));
+        } else {
+            LOG.warn("leases run out by themselves: {}", failure.toString());
+        }
     }
 
     /** Begins to work on a migrated schema. */

@@ -66,7 +66,8 @@ final class Sweeper implements Sweep {
 
     /** Ends all leases: right where whoever held them is known to be dead, and then nobody has to wait for them. */
     Future<?> endLeases() {
-        return pool.preparedQuery(END_LEASES).execute(Tuple.of(clock.millis()));
+        return InTransaction.inTime(
+                pool.preparedQuery(END_LEASES).execute(Tuple.of(clock.millis())));
     }
 
     @Override
