@@ -83,8 +83,8 @@ class RepeatedKeysTest {
     void makesOneOrderAndOneChargeOfManyRequestsAtTheSameTime() {
         List<Future<Set<Long>>> keys =
                 IntStream.range(0, KEYS).mapToObj(this::ordersUnder).toList();
-        Future.all(keys).await();
 
+        assertThat(Future.all(keys).await().size()).isEqualTo(KEYS);
         assertThat(keys).allSatisfy(orders -> assertThat(orders.result()).hasSize(1));
         assertThat(keys.stream().map(Future::result).flatMap(Collection::stream).distinct())
                 .hasSize(KEYS);

@@ -83,10 +83,15 @@ public final class TortureCommand implements Callable<Integer> {
         Path own = Files.createDirectory(directory.resolve(attack.toString()));
         TorturePlan plan = new TorturePlan(
                 own, rounds, orders, concurrency, Duration.ofSeconds(pauseSeconds), seed);
-        Torture torture = new Torture(attack, plan, screen);
+        try (Torture torture = new Torture(attack, plan, screen)) {
+            return endingAtCtrlC(torture);
+        }
+    }
+
+    private static TortureResult endingAtCtrlC(Torture torture) throws IOException {
         Thread atCtrlC = new Thread(torture::close, "stop");
         Runtime.getRuntime().addShutdownHook(atCtrlC);
-        try (torture) {
+        try {
             return torture.run();
         } finally {
             Runtime.getRuntime().removeShutdownHook(atCtrlC);

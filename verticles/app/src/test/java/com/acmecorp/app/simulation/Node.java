@@ -151,7 +151,7 @@ final class Node implements Client {
             world.trace().add(name + " dies");
             alive = false;
             ends.forEach(Runnable::run);
-            vertx.close();
+            vertx.close().onFailure(failure -> world.trace().add(name + " leaves something"));
             int done = 1;
             while (done > 0) {
                 done = loop.runNow();

@@ -89,7 +89,8 @@ final class Simulation {
         started++;
         new Node(world, "node " + started, Wiring.through(world))
                 .start(settings)
-                .onSuccess(up -> world.trace().add("it is up"));
+                .onComplete(started ->
+                        world.trace().add(started.succeeded() ? "it is up" : "it didn't start"));
     }
 
     private void kill() {
@@ -105,8 +106,15 @@ final class Simulation {
             world.server().rows("orders").stream()
                     .filter(order -> "PLACED".equals(order.get("status")))
                     .map(order -> JsonObject.of("orderId", order.number("order_id")))
-                    .forEach(order -> world.nodes().getFirst().call("stock", Request.of(order)));
+                    .forEach(this::deliver);
         }
+    }
+
+    private void deliver(JsonObject order) {
+        world.nodes()
+                .getFirst()
+                .call("stock", Request.of(order))
+                .onFailure(refused -> world.trace().add("the stockist is sent away"));
     }
 
     private void toRest() {
