@@ -171,7 +171,7 @@ class BadInputJourneyTest {
     void refusesOrdersThatAcmeDoesNotTake(String field, String value, String named, int status) {
         Object wrong = field.equals("totalPrice") ? Integer.valueOf(value) : value;
         for (SampleCall call :
-                calls().filter(call -> call.path().endsWith("Order")).toList()) {
+                List.of(SampleCall.of("/createOrder"), SampleCall.of("/placeOrder"))) {
             String inside = status == 400 ? call.inside() : "";
             named(inside + named, status, send(call, call.with(field, wrong).encode()));
         }
