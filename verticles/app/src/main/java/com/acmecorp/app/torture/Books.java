@@ -18,7 +18,10 @@ import java.util.Map;
 record Books(String database) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
-    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(60);
+
+    /** An attempt whose outcome was lost is made again after its lease, and later with each one that was lost. */
+    private static final Duration SETTLE_LIMIT = Duration.ofMinutes(4);
+
     private static final String QUERY = """
             { getBacklog { undispatched retrying dead } getOpenPayments { open }
               getBalances { currency debit credit } }""";

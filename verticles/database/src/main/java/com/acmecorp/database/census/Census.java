@@ -19,6 +19,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -43,6 +44,9 @@ public final class Census {
 
     /** After a start, until each cell was looked at once. */
     private static final long CELLS_AT_FIRST = 256;
+
+    /** One that is never answered must not be the last. */
+    private static final long LONGEST_LOOK_S = 120;
 
     private final Snapshot snapshot;
     private final Clock clock;
@@ -123,7 +127,7 @@ public final class Census {
     /** Looks where it must; those who ask meanwhile share the look that is under way. */
     private Future<Void> look() {
         if (looking.isComplete()) {
-            looking = snapshot.read(this::look);
+            looking = snapshot.read(this::look).timeout(LONGEST_LOOK_S, TimeUnit.SECONDS);
         }
         return looking;
     }

@@ -1,5 +1,7 @@
 package com.acmecorp.database.census;
 
+import com.acmecorp.database.sql.InTransaction;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
@@ -24,6 +26,7 @@ record Snapshot(Pool pool) {
                         connection.query(REPEATABLE).execute(),
                         connection.query(BEGIN).execute())
                 .compose(begun -> reads.apply(connection))
-                .eventually(() -> connection.query("ROLLBACK").execute());
+                .compose(seen -> InTransaction.commit(connection).map(seen))
+                .recover(failure -> InTransaction.undo(connection, failure));
     }
 }

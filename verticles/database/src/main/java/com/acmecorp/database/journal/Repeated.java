@@ -6,10 +6,15 @@ import io.vertx.core.Vertx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.concurrent.TimeUnit;
+
 /** Sweeps again and again: at once while there is work, else after a pause. One sweep at a time. */
 final class Repeated {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
+
+    /** Longer than any target may take to acknowledge; one that is never answered must not be the last. */
+    private static final long LONGEST_SWEEP_S = 120;
 
     private final Vertx vertx;
     private final Sweep sweep;
@@ -26,6 +31,7 @@ final class Repeated {
     void start() {
         if (!stopped) {
             underWay = sweep.sweep()
+                    .timeout(LONGEST_SWEEP_S, TimeUnit.SECONDS)
                     .onComplete(done -> next(done.succeeded() ? done.result() : 0))
                     .recover(this::told);
         }
