@@ -23,9 +23,9 @@ public final class ReplayReads {
               (SELECT COUNT(*) FROM deliveries WHERE replay_id = r.replay_id AND cause_id IS NULL),
               CASE WHEN r.waking THEN (
                 SELECT COUNT(*) FROM deliveries d FORCE INDEX (deliveries_by_cause)
-                LEFT JOIN replayed_letters l
-                  ON l.replay_id = r.replay_id AND l.event_key = d.event_key AND l.target = d.target
-                WHERE d.cause_id = r.cause_id AND d.died_at_ms <= r.requested_at_ms AND l.replay_id IS NULL
+                WHERE d.cause_id = r.cause_id AND d.died_at_ms <= r.requested_at_ms
+                  AND NOT EXISTS (SELECT 1 FROM replayed_letters l
+                    WHERE l.replay_id = r.replay_id AND l.event_key = d.event_key AND l.target = d.target)
               ) ELSE 0 END
             FROM replays r WHERE r.replay_id = ?""";
 
