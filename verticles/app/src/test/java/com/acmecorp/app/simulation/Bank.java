@@ -116,9 +116,12 @@ final class Bank {
 
         private <T extends @Nullable Object> Future<T> ask(Supplier<T> question) {
             Promise<T> answer = node.promise();
-            if (node.isAlive() && !world.faults().strike()) {
-                long late = world.faults().strike() ? world.random().nextInt(VERY_LATE_MS) : 0;
-                world.after(world.faults().delayMs() + late, () -> answer(question.get(), answer));
+            if (node.isAlive() && !world.faults().bank().strikes()) {
+                long late =
+                        world.faults().bank().strikes() ? world.random().nextInt(VERY_LATE_MS) : 0;
+                world.after(
+                        world.faults().bank().delayMs() + late,
+                        () -> answer(question.get(), answer));
             } else {
                 world.after(1, () -> node.tell(() -> answer.fail(new IOException("no route"))));
             }
@@ -126,9 +129,10 @@ final class Bank {
         }
 
         private <T extends @Nullable Object> void answer(T value, Promise<T> answer) {
-            if (!world.faults().strike()) {
+            if (!world.faults().bank().strikes()) {
                 world.after(
-                        world.faults().delayMs(), () -> node.tell(() -> answer.tryComplete(value)));
+                        world.faults().bank().delayMs(),
+                        () -> node.tell(() -> answer.tryComplete(value)));
             }
         }
     }

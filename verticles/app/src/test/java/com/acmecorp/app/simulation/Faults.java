@@ -4,19 +4,37 @@ import com.acmecorp.app.simulation.sql.Wire.Fate;
 
 import java.util.Random;
 
-/** What goes wrong, and how long things take, as the seed has it. Seeds differ in how much goes wrong. */
+/**
+ * All that goes wrong, as the seed has it. Each seed has its troubles at some of the places and none at the others: much
+ * of one kind shows more than a little of each.
+ */
 final class Faults {
 
-    private static final int QUICK_MS = 8;
-    private static final int SLOW_MS = 12_000;
+    private static final double MOST = 0.25;
+    private static final double MOST_AT_THE_SERVER = 0.02;
 
     private final Random random;
-    private final double level;
+    private final Trouble transport;
+    private final Trouble database;
+    private final Trouble server;
+    private final Trouble bank;
+    private final Trouble post;
+    private final Trouble shoppers;
     private boolean over;
 
     Faults(Random random) {
         this.random = random;
-        this.level = random.nextInt(4) == 0 ? 0 : random.nextDouble() * 0.08;
+        this.transport = trouble(MOST);
+        this.database = trouble(MOST);
+        this.server = trouble(MOST_AT_THE_SERVER);
+        this.bank = trouble(MOST);
+        this.post = trouble(MOST);
+        this.shoppers = trouble(MOST);
+    }
+
+    private Trouble trouble(double most) {
+        double level = random.nextBoolean() ? 0 : random.nextDouble() * most;
+        return new Trouble(random, level, () -> over);
     }
 
     /** From now on all is well. */
@@ -24,28 +42,32 @@ final class Faults {
         over = true;
     }
 
-    /** Whether something that happens now and then happens now. */
-    boolean strike() {
-        return strike(1);
+    /** Between the journal and the subscribers. */
+    Trouble transport() {
+        return transport;
     }
 
-    /**
-     * Whether it happens now.
-     *
-     * @param weight how much more often than usual; below 1, more seldom
-     */
-    boolean strike(double weight) {
-        return random.nextDouble() < level * weight && !over;
+    /** Between the contexts and the database context. */
+    Trouble database() {
+        return database;
     }
 
-    /** How long something takes: mostly a few milliseconds, sometimes so long that it is given up. */
-    long delayMs() {
-        long quick = 1L + random.nextInt(QUICK_MS);
-        return strike(0.5) ? quick + random.nextInt(SLOW_MS) : quick;
+    Trouble bank() {
+        return bank;
     }
 
+    Trouble post() {
+        return post;
+    }
+
+    /** Between the shoppers and the system. */
+    Trouble shoppers() {
+        return shoppers;
+    }
+
+    /** Between the database context and its server. */
     Fate statement() {
-        if (!strike(0.2)) {
+        if (!server.strikes()) {
             return Fate.CARRIED_OUT;
         }
         return switch (random.nextInt(4)) {

@@ -28,6 +28,9 @@ class PlantedMistakesTest {
                         "state and event are not in one transaction",
                         Mistake.inStatements("START TRANSACTION", "COMMIT")),
                 Arguments.of(
+                        "nobody looks after a payment that was left open",
+                        Mistake.inStatements("due_at_ms <= ?", "due_at_ms <= ? AND 1 = 2")),
+                Arguments.of(
                         "what a killed process left is not dispatched again",
                         Mistake.inStatements(
                                 "dispatch_at_ms <= ?", "dispatch_at_ms <= ? AND 1 = 2")),

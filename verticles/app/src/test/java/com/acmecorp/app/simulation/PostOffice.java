@@ -29,20 +29,21 @@ final class PostOffice {
     Future<Void> take(Node node, String id, String to) {
         Promise<Void> answer = node.promise();
         if (node.isAlive()) {
-            world.after(world.faults().delayMs(), () -> take(node, new Mail(id, to), answer));
+            world.after(
+                    world.faults().post().delayMs(), () -> take(node, new Mail(id, to), answer));
         }
         return answer.future();
     }
 
     private void take(Node node, Mail mail, Promise<Void> answer) {
-        boolean refused = world.faults().strike();
+        boolean refused = world.faults().post().strikes();
         if (!refused) {
             world.trace().add("post: " + mail.id());
             taken.add(mail);
         }
-        boolean unheard = refused || world.faults().strike();
+        boolean unheard = refused || world.faults().post().strikes();
         world.after(
-                world.faults().delayMs(),
+                world.faults().post().delayMs(),
                 () -> node.tell(() -> {
                     if (unheard) {
                         answer.fail(Problem.of(Kind.UNAVAILABLE, "no answer").asException());

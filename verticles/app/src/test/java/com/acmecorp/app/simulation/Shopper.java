@@ -43,7 +43,7 @@ final class Shopper {
         this.random = world.random();
         this.isTest = random.nextInt(3) == 0;
         this.form = Forms.form(random, number, isTest);
-        this.key = random.nextInt(3) == 0 ? null : "key-" + number;
+        this.key = random.nextBoolean() ? null : "key-" + number;
         this.bookings = isTest ? 0 : random.nextInt(4);
     }
 
@@ -139,7 +139,7 @@ final class Shopper {
             Consumer<@Nullable Kind> otherwise) {
         Once once = new Once(then, otherwise);
         world.after(PATIENCE_MS, () -> once.failed(null));
-        if (!world.nodes().isEmpty() && !world.faults().strike()) {
+        if (!world.nodes().isEmpty() && !world.faults().shoppers().strikes()) {
             Node node = world.nodes().get(random.nextInt(world.nodes().size()));
             node.call(useCase, new Request(body.copy(), TraceParent.fresh(), key))
                     .onSuccess(answer -> hear(() -> once.answered(answer)))
@@ -148,8 +148,8 @@ final class Shopper {
     }
 
     private void hear(Runnable news) {
-        if (!world.faults().strike()) {
-            world.after(world.faults().delayMs(), news);
+        if (!world.faults().shoppers().strikes()) {
+            world.after(world.faults().shoppers().delayMs(), news);
         }
     }
 

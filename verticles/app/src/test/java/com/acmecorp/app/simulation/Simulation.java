@@ -167,8 +167,8 @@ final class Simulation {
                         "order",
                         new JsonObject()
                                 .put("acceptTestOrders", true)
-                                .put("paymentTimeoutMs", 2_000)
-                                .put("paymentLeaseMs", 8_000))
+                                .put("paymentTimeoutMs", 1_000)
+                                .put("paymentLeaseMs", 1_500))
                 .put("stock", moody)
                 .put("finance", moody)
                 .put("delivery", moody.copy().put("slotCapacity", Invariants.SLOT_CAPACITY));

@@ -16,30 +16,30 @@ final class UnreliableDatabase implements DatabaseClient {
 
     private final DatabaseClient database;
     private final Vertx vertx;
-    private final Faults faults;
+    private final Trouble trouble;
 
-    UnreliableDatabase(DatabaseClient database, Vertx vertx, Faults faults) {
+    UnreliableDatabase(DatabaseClient database, Vertx vertx, Trouble trouble) {
         this.database = database;
         this.vertx = vertx;
-        this.faults = faults;
+        this.trouble = trouble;
     }
 
     @Override
     public Future<JsonObject> execute(Operation operation, JsonObject variables) {
-        if (faults.strike(0.3)) {
+        if (trouble.strikes()) {
             return lost();
         }
-        return vertx.timer(faults.delayMs())
+        return vertx.timer(trouble.delayMs())
                 .compose(arrived -> database.execute(operation, variables))
                 .compose(this::answer);
     }
 
     private Future<JsonObject> answer(JsonObject answer) {
-        return faults.strike(0.3) ? lost() : vertx.timer(faults.delayMs()).map(answer);
+        return trouble.strikes() ? lost() : vertx.timer(trouble.delayMs()).map(answer);
     }
 
     private Future<JsonObject> lost() {
-        return vertx.timer(faults.delayMs())
+        return vertx.timer(trouble.delayMs())
                 .compose(late -> Future.failedFuture(
                         Problem.of(Kind.UNAVAILABLE, "The simulation lost it.").asException()));
     }

@@ -16,12 +16,12 @@ final class UnreliablePublisher implements EventPublisher {
 
     private final EventPublisher publisher;
     private final Vertx vertx;
-    private final Faults faults;
+    private final Trouble trouble;
 
-    UnreliablePublisher(EventPublisher publisher, Vertx vertx, Faults faults) {
+    UnreliablePublisher(EventPublisher publisher, Vertx vertx, Trouble trouble) {
         this.publisher = publisher;
         this.vertx = vertx;
-        this.faults = faults;
+        this.trouble = trouble;
     }
 
     @Override
@@ -31,12 +31,12 @@ final class UnreliablePublisher implements EventPublisher {
 
     @Override
     public Future<Outcomes> publish(String target, EventBatch batch) {
-        if (faults.strike()) {
+        if (trouble.strikes()) {
             return answer(Outcomes.all(batch.events().size(), Outcome.unreachable("lost")));
         }
         Future<Outcomes> outcomes =
-                faults.strike() ? deliverTwice(target, batch) : deliver(target, batch);
-        return faults.strike()
+                trouble.strikes() ? deliverTwice(target, batch) : deliver(target, batch);
+        return trouble.strikes()
                 ? outcomes.map(lost ->
                         Outcomes.all(batch.events().size(), Outcome.failed("no answer", true)))
                 : outcomes;
@@ -49,12 +49,12 @@ final class UnreliablePublisher implements EventPublisher {
     }
 
     private Future<Outcomes> deliver(String target, EventBatch batch) {
-        return vertx.timer(faults.delayMs())
+        return vertx.timer(trouble.delayMs())
                 .compose(arrived -> publisher.publish(target, batch))
                 .compose(this::answer);
     }
 
     private Future<Outcomes> answer(Outcomes outcomes) {
-        return vertx.timer(faults.delayMs()).map(outcomes);
+        return vertx.timer(trouble.delayMs()).map(outcomes);
     }
 }

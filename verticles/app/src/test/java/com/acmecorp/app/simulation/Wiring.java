@@ -17,10 +17,12 @@ interface Wiring {
     static Wiring through(World world) {
         return (node, vertx, reliable) -> with(
                 reliable,
-                new UnreliablePublisher(reliable.publisher(), vertx, world.faults()),
+                new UnreliablePublisher(
+                        reliable.publisher(), vertx, world.faults().transport()),
                 new WatchedSubscriber(
                         node, world, world.mistake().subscriber().apply(reliable.subscriber())),
-                new UnreliableDatabase(reliable.database(), vertx, world.faults()));
+                new UnreliableDatabase(
+                        reliable.database(), vertx, world.faults().database()));
     }
 
     /** That platform with these ports. */
