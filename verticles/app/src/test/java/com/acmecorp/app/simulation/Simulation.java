@@ -23,6 +23,7 @@ final class Simulation {
     private static final int STOCKIST_MS = 3_000;
     private static final int MOST_SHOPPERS = 12;
     private static final int MOST_DEATHS = 4;
+    private static final int JOURNEY_MS = 400;
     private static final int RESTART_MS = 5_000;
 
     private final long seed;
@@ -67,19 +68,21 @@ final class Simulation {
         }
     }
 
+    /** Processes die while orders are on their way: at rest they would have little to lose. */
     private void begin() {
         for (int i = 0; i < processes; i++) {
             start();
         }
+        int deaths = random.nextInt(MOST_DEATHS);
         int count = 1 + random.nextInt(MOST_SHOPPERS);
         for (int i = 0; i < count; i++) {
             Shopper shopper = new Shopper(world, i);
             shoppers.add(shopper);
-            world.after(random.nextInt(SHOPPING_MS), shopper::buy);
-        }
-        int deaths = random.nextInt(MOST_DEATHS);
-        for (int i = 0; i < deaths; i++) {
-            world.after(random.nextInt(TROUBLES_MS), this::kill);
+            int buysAtMs = random.nextInt(SHOPPING_MS);
+            world.after(buysAtMs, shopper::buy);
+            if (random.nextInt(count) < deaths) {
+                world.after(buysAtMs + random.nextInt(JOURNEY_MS), this::kill);
+            }
         }
         world.after(STOCKIST_MS, this::deliverGoods);
         world.after(TROUBLES_MS, world.faults()::end);

@@ -94,7 +94,7 @@ final class Session implements SqlConnection {
             }
             case ANSWERED_EARLY -> {
                 client.tell(() -> command.answer().tryComplete(Answer.changed(0)));
-                server.wire().later(() -> carryOut(command));
+                server.wire().later(() -> carryOutIfLeft(command));
             }
         }
     }
@@ -107,6 +107,13 @@ final class Session implements SqlConnection {
             await(command, blocked);
         } catch (MySQLException refusal) {
             done(() -> command.answer().fail(refusal));
+        }
+    }
+
+    /** Its process may have died, or its connection ended, since. */
+    private void carryOutIfLeft(Command command) {
+        if (command.equals(commands.peek())) {
+            carryOut(command);
         }
     }
 
@@ -123,11 +130,7 @@ final class Session implements SqlConnection {
         if (transaction != null && server.isDeadlock(transaction, blocked.holder())) {
             endDeadlock(command);
         } else {
-            server.wire().later(() -> {
-                if (command.equals(commands.peek())) {
-                    carryOut(command);
-                }
-            });
+            server.wire().later(() -> carryOutIfLeft(command));
         }
     }
 
