@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,17 +85,26 @@ public final class TortureCommand implements Callable<Integer> {
         TorturePlan plan = new TorturePlan(
                 own, rounds, orders, concurrency, Duration.ofSeconds(pauseSeconds), seed);
         try (Torture torture = new Torture(attack, plan, screen)) {
-            return endingAtCtrlC(torture);
+            return endingAtCtrlC(torture, directory);
         }
     }
 
-    private static TortureResult endingAtCtrlC(Torture torture) throws IOException {
-        Thread atCtrlC = new Thread(torture::close, "stop");
+    private static TortureResult endingAtCtrlC(Torture torture, Path directory) {
+        Thread atCtrlC = new Thread(() -> leaveNothing(torture, directory), "stop");
         Runtime.getRuntime().addShutdownHook(atCtrlC);
         try {
             return torture.run();
         } finally {
             Runtime.getRuntime().removeShutdownHook(atCtrlC);
+        }
+    }
+
+    private static void leaveNothing(Torture torture, Path directory) {
+        torture.close();
+        try {
+            delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
