@@ -1,6 +1,7 @@
 package com.acmecorp.database.journal;
 
 import com.acmecorp.database.sql.InTransaction;
+import com.acmecorp.database.sql.SqlFailure;
 import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.retry.Backoff;
 
@@ -21,6 +22,8 @@ final class Redelivery implements Sweep {
 
     private static final String NO_OUTCOME =
             "no outcome was ever recorded: whoever made the attempts may have died of them";
+
+    private static final int TIMES_TO_WRITE = 4;
 
     private final DeliveryRows rows;
     private final Pool pool;
@@ -87,7 +90,15 @@ final class Redelivery implements Sweep {
         for (int i = 0; i < attempts.size(); i++) {
             results.add(attempts.get(i), outcomes.get(i).result());
         }
-        return InTransaction.run(pool, results::write);
+        return write(results, TIMES_TO_WRITE);
+    }
+
+    /** An outcome that isn't on record costs an attempt and the time of a lease, so a cut line gets another chance. */
+    private Future<?> write(Results results, int times) {
+        return InTransaction.run(pool, results::write)
+                .recover(failure -> times > 1 && SqlFailure.of(failure) != SqlFailure.BAD_ROW
+                        ? write(results, times - 1).mapEmpty()
+                        : Future.failedFuture(failure));
     }
 
     private Results results() {
