@@ -128,12 +128,14 @@ class DeadLetterTest {
         assertThat(counts(verdict(replayAll()))).isEqualTo("DELIVERED 1 = 1 + 0 + 0");
     }
 
+    /** A single letter is under way at a time, so that a replay lasts until it is let go on. */
     @Test
     void isOneReplayWhenTwoAskAtOnce() {
         long order = dead();
         dead();
         dead();
         mend();
+        restart(new JsonObject().put("sweepBatch", 1));
         database.publisher.hold(STOCK);
 
         String cause = group("no plant for order #").getString("cause");
@@ -142,9 +144,12 @@ class DeadLetterTest {
         assertThat(TestDatabase.await(one)).isEqualTo(TestDatabase.await(another));
         database.publisher.release();
         verdict(TestDatabase.await(one));
+
+        database.publisher.hold(STOCK);
         Future<String> all = askForAll(cause);
         Future<String> allAgain = askForAll(cause);
         assertThat(TestDatabase.await(all)).isEqualTo(TestDatabase.await(allAgain));
+        database.publisher.release();
         assertThat(counts(verdict(TestDatabase.await(all)))).isEqualTo("DELIVERED 2 = 2 + 0 + 0");
     }
 

@@ -27,7 +27,7 @@ final class ScriptedPublisher implements EventPublisher {
             (target, event) -> Outcome.acknowledged();
 
     private volatile String held = "";
-    private final Promise<Void> released = Promise.promise();
+    private volatile Promise<Void> released = Promise.promise();
 
     record Delivery(String target, EventEnvelope event) {}
 
@@ -55,6 +55,7 @@ final class ScriptedPublisher implements EventPublisher {
 
     /** Answers that target's deliveries only after the release. */
     void hold(String target) {
+        released = Promise.promise();
         held = target;
     }
 

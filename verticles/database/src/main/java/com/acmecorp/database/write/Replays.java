@@ -21,6 +21,11 @@ import java.util.TreeSet;
 /** The replays of a unit of work: what was asked for, and which letters were given back for it. */
 final class Replays implements Part {
 
+    /** Two that ask for all of a cause at once wait for each other here: none is replayed before a canary was. */
+    private static final String LOCK = """
+            SELECT replay_id FROM replays FORCE INDEX (replays_by_cause)
+            WHERE cause_id = ? AND canary = TRUE FOR UPDATE""";
+
     /** The last canary counts: delivered, and asked for after the last letter had died of the cause. */
     private static final String CAUSE = """
             SELECT
@@ -100,8 +105,11 @@ final class Replays implements Part {
 
     private Future<?> load(SqlConnection connection, String cause) {
         return connection
-                .preparedQuery(CAUSE)
-                .execute(Tuple.of(cause, cause, cause, cause))
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(cause))
+                .compose(locked -> connection
+                        .preparedQuery(CAUSE)
+                        .execute(Tuple.of(cause, cause, cause, cause)))
                 .map(rows -> standings.put(cause, standing(rows)));
     }
 
