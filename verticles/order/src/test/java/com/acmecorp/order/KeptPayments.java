@@ -16,8 +16,8 @@ import java.util.Set;
 /** The payments of a fake database: open, given up, or settled with the provider's reference. */
 final class KeptPayments {
 
-    /** An open payment, as it is handed out. */
-    private record Open(String provider, boolean canBeAskedAgain, boolean givenUp) {}
+    /** An open payment; it is handed out once nobody looks after it any more. */
+    private record Open(String provider, boolean canBeAskedAgain, boolean givenUp, boolean isDue) {}
 
     private final Map<OrderId, Open> open = new LinkedHashMap<>();
     private final Map<OrderId, String> settled = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class KeptPayments {
 
     /** As a process leaves it that dies after opening it. */
     KeptPayments leftOpen(OrderId order, String provider, boolean canBeAskedAgain) {
-        open.put(order, new Open(provider, canBeAskedAgain, false));
+        open.put(order, new Open(provider, canBeAskedAgain, false, true));
         return this;
     }
 
@@ -66,6 +66,7 @@ final class KeptPayments {
                 new Open(
                         arguments.getJsonObject("payment").getString("provider"),
                         arguments.getJsonObject("idempotency") != null,
+                        false,
                         false));
         return Map.of("orderId", order.value(), "open", true);
     }
@@ -84,7 +85,7 @@ final class KeptPayments {
         return open.computeIfPresent(
                         order(arguments),
                         (id, payment) ->
-                                new Open(payment.provider(), payment.canBeAskedAgain(), true))
+                                new Open(payment.provider(), payment.canBeAskedAgain(), true, true))
                 != null;
     }
 
@@ -95,6 +96,7 @@ final class KeptPayments {
 
     private List<Map<String, Object>> handOut() {
         return open.entrySet().stream()
+                .filter(entry -> entry.getValue().isDue())
                 .map(entry -> Map.<String, Object>of(
                         "orderId",
                         entry.getKey().value(),
