@@ -14,8 +14,6 @@ import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
-
 /**
  * Takes an order: segment policy, price, payment, and then the journal row of OrderCreated. Only after that row's
  * commit is the shopper told yes.
@@ -46,27 +44,33 @@ final class CreateOrder {
     Future<JsonObject> handle(Request request) {
         OrderRequest order = OrderRequest.of(request.body());
         @Nullable JsonObject claim = IdempotencyClaim.of(request);
-        return findAccepted(claim)
-                .compose(earlier -> earlier.isPresent()
-                        ? Future.succeededFuture(earlier.get())
-                        : take(order, claim, request.trace()))
+        return check(order)
+                .compose(
+                        segment -> take(order, segment, claim, request.trace()),
+                        refusal -> findAccepted(claim, refusal))
                 .map(this::answer);
     }
 
-    /** Before the policy, because the answer to a repeated request stays the same when prices don't. */
-    private Future<Optional<OrderId>> findAccepted(@Nullable JsonObject claim) {
+    private Future<Segment> check(OrderRequest order) {
+        return Future.succeededFuture(order).map(policy::check);
+    }
+
+    /** A repeated request has the answer that it had, even if its prices are refused by now. */
+    private Future<OrderId> findAccepted(@Nullable JsonObject claim, Throwable refusal) {
         return claim == null
-                ? Future.succeededFuture(Optional.empty())
+                ? Future.failedFuture(refusal)
                 : database.execute(
                                 OrderOperations.FIND_ACCEPTED,
                                 new JsonObject().put("idempotency", claim))
-                        .map(answer -> Optional.ofNullable(answer.getLong("findAcceptedOrder"))
-                                .map(OrderId::new));
+                        .compose(answer -> answer.getLong("findAcceptedOrder") == null
+                                ? Future.failedFuture(refusal)
+                                : Future.succeededFuture(
+                                        new OrderId(answer.getLong("findAcceptedOrder"))));
     }
 
+    /** Whether the key stands for an earlier order is found out where this one would be written. */
     private Future<OrderId> take(
-            OrderRequest order, @Nullable JsonObject claim, TraceParent trace) {
-        Segment segment = policy.check(order);
+            OrderRequest order, Segment segment, @Nullable JsonObject claim, TraceParent trace) {
         return ids.next()
                 .map(id -> new Candidate(id, order, segment, claim, trace))
                 .compose(this::settle);
