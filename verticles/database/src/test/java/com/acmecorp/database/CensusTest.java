@@ -274,7 +274,7 @@ class CensusTest {
     private void keepMail(String template) {
         database.execute("""
                 mutation { keepEmail(email: {orderId: %d, template: "%s", revision: "",
-                  recipient: "a", subject: "b", text: "c", html: "d", keepOnly: false}) }""".formatted(id, template));
+                  recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(id, template));
     }
 
     private void settled() {

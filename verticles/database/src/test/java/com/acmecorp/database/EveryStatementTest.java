@@ -103,7 +103,7 @@ class EveryStatementTest {
         database.execute(Samples.book(id, SLOT_MS, "5"));
         database.execute("""
                 mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
-                  recipient: "a", subject: "b", text: "c", html: "d", keepOnly: false}) }""".formatted(id));
+                  recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(id));
         database.execute(
                 "mutation { markEmailSent(orderId: %d, template: \"order-received\", revision: \"\") }"
                         .formatted(id));

@@ -169,7 +169,7 @@ class JourneyInTheDatabaseTest {
     void keepsAMailOnceAndNoneForAnOrderThatNobodyKnows() {
         String keep = """
                 mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
-                  recipient: "a", subject: "b", text: "c", html: "d", keepOnly: false}) }""".formatted(id);
+                  recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(id);
         refused(Kind.NOT_FOUND, keep);
         accept();
         assertThat(database.execute(keep).getString("keepEmail")).isEqualTo("TO_SEND");

@@ -27,13 +27,12 @@ final class EmailOperations {
     static final Operation KEEP = new Operation("""
                     mutation KeepEmail(
                       $orderId: Long!, $template: String!, $revision: String!, $recipient: String!,
-                      $subject: String!, $text: String!, $html: String!, $keepOnly: Boolean!
+                      $subject: String!, $text: String!, $keepOnly: Boolean!
                     ) {
                       keepEmail(
                         email: {
                           orderId: $orderId, template: $template, revision: $revision,
-                          recipient: $recipient, subject: $subject, text: $text, html: $html,
-                          keepOnly: $keepOnly
+                          recipient: $recipient, subject: $subject, text: $text, keepOnly: $keepOnly
                         }
                       )
                     }""");

@@ -28,7 +28,6 @@ final class KeptLetters {
                 .put("recipient", to.name() + " <" + to.email() + ">")
                 .put("subject", words.subject())
                 .put("text", words.text())
-                .put("html", words.html())
                 .put("keepOnly", to.isTest());
         return database.execute(EmailOperations.KEEP, variables)
                 .map(answer -> State.valueOf(answer.getString("keepEmail")));

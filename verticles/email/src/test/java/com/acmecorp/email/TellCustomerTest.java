@@ -43,8 +43,8 @@ class TellCustomerTest {
         assertThat(kept.getString("template")).isEqualTo("order-received");
         assertThat(kept.getString("revision")).isEmpty();
         assertThat(kept.getString("recipient")).isEqualTo("Sam Person <sam@example.com>");
-        assertThat(kept.getString("html"))
-                .isEqualTo(mailer.sent.getFirst().letter().html());
+        assertThat(kept.getString("text"))
+                .isEqualTo(mailer.sent.getFirst().letter().text());
         assertThat(kept.getBoolean("keepOnly")).isFalse();
     }
 

@@ -1,4 +1,4 @@
 package com.acmecorp.database.write;
 
-/** An e-mail as it was rendered. */
-public record EmailText(String recipient, String subject, String text, String html) {}
+/** Whom an e-mail tells what. */
+public record EmailText(String recipient, String subject, String text) {}

@@ -25,8 +25,8 @@ final class Emails implements Part {
             "SELECT order_id, template, revision, state FROM emails FORCE INDEX (PRIMARY) WHERE order_id IN",
             "");
     private static final ManyRows INSERT = new ManyRows(
-            "INSERT INTO emails (order_id, template, revision, state, recipient, subject, text, html, kept_at_ms) VALUES",
-            9,
+            "INSERT INTO emails (order_id, template, revision, state, recipient, subject, text, kept_at_ms) VALUES",
+            8,
             "");
     private static final String MARK_SENT =
             "UPDATE emails SET state = 'SENT', sent_at_ms = ? WHERE order_id = ? AND template = ? AND revision = ?";
@@ -57,7 +57,6 @@ final class Emails implements Part {
                         .addString(text.recipient())
                         .addString(text.subject())
                         .addString(text.text())
-                        .addString(text.html())
                         .addLong(now.toEpochMilli()));
     }
 
