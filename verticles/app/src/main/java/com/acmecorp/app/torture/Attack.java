@@ -28,7 +28,11 @@ public enum Attack {
             case KILL_JVM -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killJvm);
             case KILL_DATABASE -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killDatabase);
             case STOP_DATABASE ->
-                alone(plan, Demand.CLEAR_IN_THE_END, victim -> stopDatabase(victim, plan));
+                alone(
+                        plan,
+                        Demand.CLEAR_IN_THE_END,
+                        victim -> stopDatabase(victim, plan),
+                        Alarm.meanwhile("a part is down: database"));
             case TERMINATE -> alone(plan, Demand.ANSWERED, Attack::terminate);
             case CUT_CONNECTIONS -> CutConnections.scene(plan);
         };
@@ -44,7 +48,7 @@ public enum Attack {
     private interface Blow extends Function<Victim, List<String>> {}
 
     /** A system with all that it needs in its own process. */
-    private static Scene alone(TorturePlan plan, Demand demand, Blow blow) {
+    private static Scene alone(TorturePlan plan, Demand demand, Blow blow, Alarm... alarms) {
         List<Integer> ports = FreePorts.find(2);
         Victim victim = new Victim(plan.directory(), settings(ports));
         return new Scene(
@@ -53,6 +57,7 @@ public enum Attack {
                 url(ports.getLast()) + "/database",
                 load -> blow.apply(victim),
                 demand,
+                List.of(alarms),
                 () -> {});
     }
 

@@ -2,12 +2,6 @@ package com.acmecorp.app.torture;
 
 import io.vertx.core.json.JsonObject;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a system as a whole must show when nothing is under way: nothing left to be done, and books that add up. */
-record Books(String database) {
-
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+record Books(PrivateApi api) {
 
     /** An attempt whose outcome was lost is made again after its lease, and later with each one that was lost. */
     private static final Duration SETTLE_LIMIT = Duration.ofMinutes(4);
@@ -64,21 +56,6 @@ record Books(String database) {
     }
 
     private JsonObject ask() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(database))
-                .timeout(ANSWER_LIMIT)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        JsonObject.of("query", QUERY).encode()))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return new JsonObject(http.send(request, HttpResponse.BodyHandlers.ofString())
-                            .body())
-                    .getJsonObject("data");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return api.query(QUERY);
     }
 }

@@ -1,11 +1,14 @@
 package com.acmecorp.app.torture;
 
+import java.util.List;
+
 /**
  * A system that is to be hurt, with what is around it.
  *
  * @param api base URL at which customers order
  * @param database URL of the private GraphQL API
  * @param demands what an attack demands beyond that no order is lost and none is there twice
+ * @param alarms the alerts that operators must see of an attack
  * @param surroundings what is closed after the system
  */
 record Scene(
@@ -14,7 +17,23 @@ record Scene(
         String database,
         Strike strike,
         Demand demands,
+        List<Alarm> alarms,
         AutoCloseable surroundings) {
+
+    Scene {
+        alarms = List.copyOf(alarms);
+    }
+
+    /** One of which operators need not hear. */
+    Scene(
+            Victim victim,
+            String api,
+            String database,
+            Strike strike,
+            Demand demands,
+            AutoCloseable surroundings) {
+        this(victim, api, database, strike, demands, List.of(), surroundings);
+    }
 
     /** What is demanded of requests. */
     enum Demand {

@@ -60,10 +60,13 @@ public final class Torture implements AutoCloseable {
         int moment = (int) (plan.orders() * random.nextDouble(EARLIEST, LATEST));
         Waiting.until(() -> load.answered() >= moment || load.hasEnded(), PATIENCE);
         int struckAfter = load.answered();
-        List<String> already = scene.strike().hit(load);
+        AlertsSeen alerts = AlertsSeen.fromNow(scene.victim()::said, scene.alarms());
+        List<String> already = new ArrayList<>(scene.strike().hit(load));
         long wholeAt = System.nanoTime();
+        already.addAll(alerts.missedMeanwhile());
         TestOutcome outcome = load.outcome();
         Duration recovery = Duration.ofNanos(System.nanoTime() - wholeAt);
+        already.addAll(alerts.missed());
         return Round.of(struckAfter, already, outcome, recovery, scene.demands());
     }
 
@@ -83,7 +86,9 @@ public final class Torture implements AutoCloseable {
     private List<String> inTheEnd() {
         List<String> differences = new ArrayList<>();
         tests.forEach(test -> differences.addAll(test.outcomeNow().differences()));
-        differences.addAll(new Books(scene.database()).differences());
+        PrivateApi api = new PrivateApi(scene.database());
+        differences.addAll(new Books(api).differences());
+        differences.addAll(new OpenAlerts(api).differences());
         return List.copyOf(differences);
     }
 

@@ -58,7 +58,8 @@ public final class TortureCommand implements Callable<Integer> {
     @Option(
             names = "--pause",
             paramLabel = "SECONDS",
-            description = "For how long what is taken away is away (${DEFAULT-VALUE}).")
+            description =
+                    "For how long what is taken away is away (${DEFAULT-VALUE}); below 10, no alert may be raised in time.")
     private int pauseSeconds = 30;
 
     @Option(
