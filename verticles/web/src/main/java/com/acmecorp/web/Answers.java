@@ -83,7 +83,8 @@ final class Answers {
                 .putHeader("X-Content-Type-Options", "nosniff");
         switch (problem.kind()) {
             case OVERLOADED, IN_PROGRESS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
-            case UNAVAILABLE, PARTY_AWAY -> response.putHeader(HttpHeaders.RETRY_AFTER, "5");
+            case UNAVAILABLE, PARTY_AWAY, NO_ROOM ->
+                response.putHeader(HttpHeaders.RETRY_AFTER, "5");
             case UNAUTHORIZED -> response.putHeader("WWW-Authenticate", "Bearer");
             default -> {}
         }

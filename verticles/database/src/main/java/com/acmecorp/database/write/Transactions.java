@@ -4,6 +4,7 @@ import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.sql.SqlFailure;
 import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventKey;
+import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,8 +23,8 @@ import java.util.function.Consumer;
 /**
  * Carries out batches of writes, each in one transaction, and gives each write its own answer.
  *
- * <p>Contention repeats the whole batch, an unreachable server does so for a while, and any other failure splits the
- * batch in two until the bad row stands alone: it harms nobody else. Doing a batch again is safe even where the commit's
+ * <p>Contention repeats the whole batch, an unreachable server does so for a while, a full disk refuses it, and any other
+ * failure splits the batch in two until the bad row stands alone: it harms nobody else. Doing a batch again is safe even where the commit's
  * answer was lost, because no write has an effect twice.
  */
 public final class Transactions {
@@ -32,6 +33,9 @@ public final class Transactions {
     private static final int CONTENTION_REPEATS = 8;
     private static final long CONTENTION_PAUSE_MS = 10;
     private static final long UNREACHABLE_PAUSE_MS = 250;
+
+    /** A full disk seldom has room a moment later, but those who ask again and again aren't to do so without a pause. */
+    private static final int NO_ROOM_ATTEMPTS = 3;
 
     private final Vertx vertx;
     private final Pool pool;
@@ -104,6 +108,7 @@ public final class Transactions {
                         ? again(batch, attempt, giveUpAtMs, CONTENTION_PAUSE_MS * attempt)
                         : apart(batch, failure);
             case UNREACHABLE -> whenReached(batch, attempt, giveUpAtMs, failure);
+            case NO_ROOM -> whenThereIsRoom(batch, attempt, giveUpAtMs, failure);
             case BAD_ROW -> apart(batch, failure);
         };
     }
@@ -117,6 +122,19 @@ public final class Transactions {
         return clock.millis() < giveUpAtMs
                 ? again(batch, attempt, giveUpAtMs, UNREACHABLE_PAUSE_MS)
                 : refuse(batch, failure);
+    }
+
+    private Future<Boolean> whenThereIsRoom(
+            List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
+        outage.noRoom();
+        return attempt < NO_ROOM_ATTEMPTS
+                ? again(batch, attempt, giveUpAtMs, UNREACHABLE_PAUSE_MS)
+                : refuse(batch, failure);
+    }
+
+    /** Whether there was no room for a write a moment ago. */
+    public boolean lackRoom() {
+        return outage.lacksRoom();
     }
 
     private Future<Boolean> again(
@@ -134,8 +152,10 @@ public final class Transactions {
     }
 
     private static Future<Boolean> refuse(List<Pending<?>> batch, Throwable failure) {
-        LOG.atWarn().setCause(failure).log("{} writes failed", batch.size());
         Throwable explained = SqlFailure.explain(failure);
+        LOG.atWarn()
+                .setCause(explained instanceof ProblemException ? null : failure)
+                .log("{} writes failed: {}", batch.size(), failure.getMessage());
         batch.forEach(pending -> pending.failed(explained));
         return Future.succeededFuture(true);
     }

@@ -25,6 +25,9 @@ class SqlFailureTest {
         "4031, UNREACHABLE, a session that MySQL ended for its idleness",
         "1290, UNREACHABLE, a server that became a reader",
         "1792, UNREACHABLE, a session that may only read",
+        "1021, NO_ROOM, a disk that is full",
+        "1114, NO_ROOM, a table that can't grow",
+        "1030, NO_ROOM, Got error 28 \"No space left on device\" from storage engine InnoDB",
         "1406, BAD_ROW, a text that is too long",
     })
     void isTold(int code, SqlFailure meaning, String what) {

@@ -36,6 +36,17 @@ class OutageTest {
         assertThat(outage.lastsLong()).isTrue();
     }
 
+    @Test
+    void lacksRoomUntilNoWriteHasLackedItForAMoment() {
+        assertThat(outage.lacksRoom()).isFalse();
+        outage.noRoom();
+        assertThat(outage.lacksRoom()).isTrue();
+        outage.over();
+        assertThat(outage.lacksRoom()).isTrue();
+        pass(Duration.ofSeconds(5));
+        assertThat(outage.lacksRoom()).isFalse();
+    }
+
     private void pass(Duration duration) {
         now = now.plus(duration);
     }

@@ -77,11 +77,11 @@ public final class EventHandler<E extends OrderEvent> {
                 : Outcome.failed(failure.toString(), true);
     }
 
-    /** While another company is away, nobody learns anything about the event: the attempt doesn't count. */
+    /** While another company is away or a disk full, nobody learns anything about the event: the attempt doesn't count. */
     private static Outcome outcome(ProblemException expected) {
         String error = String.valueOf(expected.getMessage());
         Kind kind = expected.problem().kind();
-        return kind == Kind.PARTY_AWAY
+        return kind == Kind.PARTY_AWAY || kind == Kind.NO_ROOM
                 ? Outcome.unreachable(error)
                 : Outcome.failed(error, kind.worthRetrying());
     }

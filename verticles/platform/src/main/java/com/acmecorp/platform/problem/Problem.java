@@ -42,7 +42,10 @@ public record Problem(
         UNAVAILABLE(503, "Temporarily not available", true),
 
         /** Another company can't be reached: it has seen nothing of what was to be asked of it. */
-        PARTY_AWAY(503, "Temporarily not available", true);
+        PARTY_AWAY(503, "Temporarily not available", true),
+
+        /** The database's disk is full: what was asked for can't be written. */
+        NO_ROOM(503, "Temporarily not available", true);
 
         private final int status;
         private final String title;

@@ -95,7 +95,9 @@ class BusEventsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARTY_AWAY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PARTY_AWAY", "NO_ROOM"})
     void aRefusalSaysWhetherAnotherAttemptMayHelp(Kind kind, Vertx vertx) {
         listen(vertx, event -> refused(kind));
 
@@ -103,11 +105,12 @@ class BusEventsTest {
                 .containsExactly(Outcome.failed(kind + ": No.", kind.worthRetrying()));
     }
 
-    @Test
-    void anAttemptDoesNotCountWhileAnotherCompanyIsAway(Vertx vertx) {
-        listen(vertx, event -> refused(Kind.PARTY_AWAY));
+    @ParameterizedTest
+    @EnumSource(names = {"PARTY_AWAY", "NO_ROOM"})
+    void anAttemptDoesNotCountWhileAnotherCompanyIsAwayOrTheDiskFull(Kind kind, Vertx vertx) {
+        listen(vertx, event -> refused(kind));
 
-        assertThat(publish(vertx, 1)).containsExactly(Outcome.unreachable("PARTY_AWAY: No."));
+        assertThat(publish(vertx, 1)).containsExactly(Outcome.unreachable(kind + ": No."));
     }
 
     @Test
