@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +13,8 @@ import java.util.function.Consumer;
  * anything in one database and nothing elsewhere; what it has committed survives the end of this
  * process and of the machine.
  *
- * <p>If it ends by itself, it is started again on the same data and port.
+ * <p>If it ends by itself, it is started again on the same data and port; where its disk is full, as soon as there is
+ * room.
  *
  * <p>It runs until {@link #stop} is called, not until the JVM begins to shut down: whoever still
  * has something to write then can write it. If the process is killed, the server lives on without
@@ -43,7 +45,7 @@ public final class EmbeddedMariaDb {
      *     {@code mariadb}
      * @param port of 127.0.0.1; 0 for a free one
      * @param progress is told, in the words of a person, what takes long or is unusual
-     * @throws DatabaseStartException when the directory can't be written or another process has it,
+     * @throws DatabaseStartException when the directory can't be written, its disk is full or another process has it,
      *     when the port is taken, and when the server ends instead of answering
      */
     public static EmbeddedMariaDb start(Path dataDirectory, int port, Consumer<String> progress) {
@@ -76,12 +78,21 @@ public final class EmbeddedMariaDb {
     private static EmbeddedMariaDb startIn(
             ServerHome home, int port, Consumer<String> progress, Runnable onRestart)
             throws IOException {
+        requireRoom(home);
         ServerProgram program = ServerProgram.unpackIn(home, progress);
         program.writeOptions(port);
         program.createDataIfMissing(progress);
         String password = home.password();
         home.writePrivately(home.accountScript(), accountScript(password));
         return new EmbeddedMariaDb(home, ServerWatch.start(program, onRestart), port, password);
+    }
+
+    /** A server that lacks it would wait for it silently. */
+    private static void requireRoom(ServerHome home) throws IOException {
+        Optional<String> lack = home.lackOfRoom();
+        if (lack.isPresent()) {
+            throw new DatabaseStartException(lack.get());
+        }
     }
 
     /** Asks the system rather than the server, whose own words for a taken port are many. */
@@ -125,6 +136,11 @@ public final class EmbeddedMariaDb {
     /** Random, made on the first start. */
     public String password() {
         return password;
+    }
+
+    /** What a person should know when the disk is full, or so nearly that the server may end of it. Blocks for a moment. */
+    public Optional<String> lackOfRoom() throws IOException {
+        return home.lackOfRoom();
     }
 
     /** Stops the server and waits for its end. Blocks; a second call does nothing. */

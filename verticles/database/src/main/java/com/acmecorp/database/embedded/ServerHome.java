@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,10 @@ import java.util.Set;
 final class ServerHome {
 
     private static final int PASSWORD_BYTES = 24;
+    private static final long MIB = 1L << 20;
+
+    /** A server that starts writes files of this size, and waits for minutes where it can't. */
+    private static final long LEAST_ROOM = 32 * MIB;
 
     /**
      * The lock of a file keeps out other processes; in its own process, opening the file once more
@@ -104,6 +109,16 @@ final class ServerHome {
 
     Path accountScript() {
         return directory.resolve("account.sql");
+    }
+
+    /** In the words of a person, where the disk is too full for a server. */
+    Optional<String> lackOfRoom() throws IOException {
+        long free = Files.getFileStore(directory).getUsableSpace();
+        return free >= LEAST_ROOM
+                ? Optional.empty()
+                : Optional.of(
+                        "The disk of the database is full: %d MiB are free in %s, and it needs %d."
+                                .formatted(free / MIB, directory, LEAST_ROOM / MIB));
     }
 
     /** Made when it is first asked for. */

@@ -5,21 +5,23 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Keeps a server running: one that ends by itself is started again on the same data and the same
- * port. What was committed is there again; who was connected has to connect anew.
+ * port, however often that takes: a system without its database is of no use to anybody. What was
+ * committed is there again; who was connected has to connect anew.
  */
 final class ServerWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
 
-    /** In a row; a server that ran for a while was well, and what ended it is a new misfortune. */
-    private static final int MOST_ATTEMPTS = 10;
-
+    /** A server that ran for that long was well, and what ended it is a new misfortune. */
     private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 7;
+    private static final Duration LOOK_FOR_ROOM = Duration.ofMillis(500);
 
     private final ServerProgram program;
     private final Runnable onRestart;
@@ -47,46 +49,48 @@ final class ServerWatch {
 
     private void watch() {
         try {
-            int attempts = 0;
-            while (!stopped && attempts < MOST_ATTEMPTS) {
+            int attempt = 0;
+            while (!stopped) {
                 Duration ran = server.awaitEnd();
-                attempts = ran.compareTo(A_WHILE) > 0 ? 1 : attempts + 1;
-                startAgain(attempts);
+                LOG.error("the database server ended by itself and is started again");
+                attempt = ran.compareTo(A_WHILE) > 0 ? 1 : attempt + 1;
+                while (!stopped && !startAgain(attempt)) {
+                    attempt++;
+                }
             }
-            giveUp();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // stopped
         }
     }
 
-    private void startAgain(int attempt) throws InterruptedException {
-        LOG.error(
-                "the database server ended by itself and is started again (attempt {} of {})",
-                attempt,
-                MOST_ATTEMPTS);
+    private boolean startAgain(int attempt) throws InterruptedException {
         Thread.sleep(pause(attempt));
         try {
+            awaitRoom();
             server = ServerProcess.start(program);
             LOG.warn("the database server runs again");
             onRestart.run();
+            return true;
         } catch (IOException | DatabaseStartException e) {
             if (!stopped) {
-                LOG.error("the database server could not be started again", e);
+                LOG.error("the database server could not be started again, attempt {}", attempt, e);
             }
+            return false;
         }
     }
 
     private static Duration pause(int attempt) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << (attempt - 1));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
     }
 
-    private void giveUp() {
-        if (!stopped) {
-            LOG.error(
-                    "the database server ended {} times in a row and is not started again; its log {} says why",
-                    MOST_ATTEMPTS,
-                    program.home().log());
+    /** A server that finds its disk full at its start looks again once a minute only. */
+    private void awaitRoom() throws IOException, InterruptedException {
+        Optional<String> lack = program.home().lackOfRoom();
+        lack.ifPresent(full ->
+                LOG.error("the database server is started as soon as there is room: {}", full));
+        while (lack.isPresent()) {
+            Thread.sleep(LOOK_FOR_ROOM);
+            lack = program.home().lackOfRoom();
         }
     }
 
