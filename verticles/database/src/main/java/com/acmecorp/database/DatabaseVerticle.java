@@ -144,10 +144,11 @@ public final class DatabaseVerticle extends VerticleBase {
         Future<?> claimed = config.isEmbedded()
                 ? Future.all(journal.claimAlone(), payments.endLeases())
                 : Future.succeededFuture();
-        return claimed.compose(ours -> offer(pool, writes, payments)).onSuccess(offered -> {
-            journal.start();
-            vertx.setPeriodic(FORGET_KEYS_MS, time -> forgetOldKeys(pool));
-        });
+        return claimed.compose(ours -> offer(pool, transactions, writes, payments))
+                .onSuccess(offered -> {
+                    journal.start();
+                    vertx.setPeriodic(FORGET_KEYS_MS, time -> forgetOldKeys(pool));
+                });
     }
 
     private void forgetOldKeys(Pool pool) {
@@ -157,7 +158,8 @@ public final class DatabaseVerticle extends VerticleBase {
                         LOG.warn("old idempotency keys are kept: {}", failure.toString()));
     }
 
-    private Future<?> offer(Pool pool, WriteQueue writes, DuePayments payments) {
+    private Future<?> offer(
+            Pool pool, Transactions transactions, WriteQueue writes, DuePayments payments) {
         SystemReads system = new SystemReads(pool, platform.clock());
         GraphQlEngine engine = new GraphQlEngine(
                 new Queries(new OrderReads(pool), new LedgerReads(pool), system),
@@ -171,11 +173,7 @@ public final class DatabaseVerticle extends VerticleBase {
                                 BusDatabaseClient.ADDRESS, request -> answer(request, engine))
                         .completion(),
                 platform.health()
-                        .offer(
-                                "database",
-                                () -> pool.query("SELECT 1")
-                                        .execute()
-                                        .map(alive -> new JsonObject())),
+                        .offer("database", new Wellness(vertx, pool, transactions, embedded)::ask),
                 platform.health()
                         .offer("journal", () -> system.backlog().map(JsonObject::mapFrom)));
     }
