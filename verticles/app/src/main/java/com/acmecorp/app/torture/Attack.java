@@ -18,11 +18,16 @@ public enum Attack {
     /** SIGTERM: what is in flight is finished first. */
     TERMINATE,
     /** Lines to the database and to the shop fail in all the ways that lines have. */
-    CUT_CONNECTIONS;
+    CUT_CONNECTIONS,
+    /** There is no byte left on the disk that the data lie on, for a while. */
+    DISK_FULL,
+    /** SIGKILL of the JVM, and whatever says what is left to do is deleted by hand before it starts again. */
+    LOST_DISPATCH;
 
     /** What the JVM answers after SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
 
+    /** What it is done to; throws {@link NotPossibleHere} where this machine lacks something. */
     Scene scene(TorturePlan plan) {
         return switch (this) {
             case KILL_JVM -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killJvm);
@@ -35,6 +40,8 @@ public enum Attack {
                         Alarm.meanwhile("a part is down: database"));
             case TERMINATE -> alone(plan, Demand.ANSWERED, Attack::terminate);
             case CUT_CONNECTIONS -> CutConnections.scene(plan);
+            case DISK_FULL -> DiskFull.scene(plan);
+            case LOST_DISPATCH -> LostDispatch.scene(plan);
         };
     }
 

@@ -75,10 +75,15 @@ public final class Victim implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Stream<String> main = Stream.of("-cp", System.getProperty("java.class.path"), MAIN, "run");
         Stream<String> set = Stream.concat(
-                Stream.of("--set=data.directory=" + directory.resolve("data")),
+                Stream.of("--set=data.directory=" + data()),
                 settings.entrySet().stream()
                         .map(value -> "--set=" + value.getKey() + "=" + value.getValue()));
         return Stream.of(java, JVM.stream(), main, set).flatMap(part -> part).toList();
+    }
+
+    /** Where it keeps its data. */
+    Path data() {
+        return directory.resolve("data");
     }
 
     private void awaitUp(Path log) {

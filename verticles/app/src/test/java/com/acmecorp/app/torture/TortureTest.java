@@ -1,10 +1,12 @@
 package com.acmecorp.app.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.acmecorp.app.InTarget;
 import com.acmecorp.app.systemtest.Screen;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ class TortureTest {
 
     private static final int ORDERS = 200;
     private static final int CONCURRENCY = 16;
+    private static final Duration UNTIL_SOMEBODY_IS_ALERTED = Duration.ofSeconds(8);
 
     /** One for all, because only the first start on a folder takes seconds. */
     @TempDir(factory = InTarget.class)
@@ -29,10 +32,23 @@ class TortureTest {
     private final StringWriter told = new StringWriter();
 
     @ParameterizedTest
-    @EnumSource(names = {"KILL_JVM", "KILL_DATABASE", "TERMINATE", "CUT_CONNECTIONS"})
+    @EnumSource(
+            names = {"KILL_JVM", "KILL_DATABASE", "TERMINATE", "CUT_CONNECTIONS", "LOST_DISPATCH"})
     void keepsEveryPromise(Attack attack) {
-        TorturePlan plan =
-                new TorturePlan(directory, 1, ORDERS, CONCURRENCY, Duration.ZERO, 20_261_124);
+        keepsEveryPromise(attack, Duration.ZERO);
+    }
+
+    @Test
+    void keepsEveryPromiseOnAFullDisk() {
+        try {
+            keepsEveryPromise(Attack.DISK_FULL, UNTIL_SOMEBODY_IS_ALERTED);
+        } catch (NotPossibleHere e) {
+            abort(e.toString());
+        }
+    }
+
+    private void keepsEveryPromise(Attack attack, Duration pause) {
+        TorturePlan plan = new TorturePlan(directory, 1, ORDERS, CONCURRENCY, pause, 20_261_124);
         try (Torture torture =
                 new Torture(attack, plan, new Screen(new PrintWriter(told), false))) {
             TortureResult result = torture.run();
