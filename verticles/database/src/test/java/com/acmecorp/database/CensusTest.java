@@ -82,6 +82,7 @@ class CensusTest {
     @Test
     void countsAnOrderThatWaitsForTheStockistAsInFlight() {
         place();
+        awaitGoods();
         settled();
 
         assertThat(more("inFlight")).isEqualTo(1);
@@ -91,8 +92,20 @@ class CensusTest {
     }
 
     @Test
+    void findsAnOrderWhoseStockistWasNeverAsked() {
+        place();
+        settled();
+
+        assertThat(more("lost")).isEqualTo(1);
+        assertThat(eventOf("LOST")).isEqualTo(id * 16 + 1);
+        awaitGoods();
+        assertThat(more("lost")).isZero();
+    }
+
+    @Test
     void findsAnOrderThatTheStockistForgot() {
         place();
+        awaitGoods();
         settled();
         database.run("UPDATE events SET occurred_at_ms = 1 WHERE event_key = " + (id * 16 + 1));
 
@@ -265,6 +278,10 @@ class CensusTest {
         database.execute("mutation { recordStock(id: %d) { orderId } }".formatted(id));
         database.execute(Samples.moveTo(id, "STOCKED"));
         database.execute(Samples.book(id, System.currentTimeMillis() + HOUR, "null"));
+    }
+
+    private void awaitGoods() {
+        database.execute("mutation { awaitGoods(id: %d) { orderId } }".formatted(id));
     }
 
     private void keepMail() {

@@ -97,6 +97,7 @@ class EveryStatementTest {
         openPayment(id, "El Banco Blanco");
         database.execute(Samples.settle(id));
         database.execute(Samples.PLACE, Samples.placed(id));
+        database.execute("mutation { awaitGoods(id: %d) { orderId } }".formatted(id));
         database.execute("mutation { recordStock(id: %d) { orderId } }".formatted(id));
         database.execute("mutation { bookSale(orderId: %d, totalPrice: 30000) }".formatted(id));
         database.execute(Samples.moveTo(id, "STOCKED"));

@@ -1,14 +1,11 @@
 package com.acmecorp.stock;
 
 import com.acmecorp.events.OrderPlaced;
-import com.acmecorp.platform.log.StepLog;
 
 import io.vertx.core.Future;
 
 /** Asks the stockist for the goods of a placed order. */
 final class RequestGoods {
-
-    private static final StepLog LOG = StepLog.of(RequestGoods.class);
 
     private final Stockist stockist;
     private final RecordStock recordStock;
@@ -27,12 +24,7 @@ final class RequestGoods {
     private Future<?> follow(StockAnswer answer, OrderPlaced event) {
         return switch (answer) {
             case StockAnswer.Delivered _ -> recordStock.of(event);
-            case StockAnswer.Later _ -> awaitGoods(event);
+            case StockAnswer.Later _ -> recordStock.later(event);
         };
-    }
-
-    private static Future<?> awaitGoods(OrderPlaced event) {
-        LOG.step("the stockist delivers later", event);
-        return Future.succeededFuture();
     }
 }

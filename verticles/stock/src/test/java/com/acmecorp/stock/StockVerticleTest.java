@@ -36,7 +36,9 @@ class StockVerticleTest {
     @BeforeEach
     void databaseTakesWhatItIsTold(Vertx vertx) {
         acme = TestPlatform.on(vertx);
-        acme.database().on("recordStock", arguments -> ORDER.row());
+        acme.database()
+                .on("recordStock", arguments -> ORDER.row())
+                .on("awaitGoods", arguments -> ORDER.row());
     }
 
     @Test
@@ -51,14 +53,15 @@ class StockVerticleTest {
     }
 
     @Test
-    void acknowledgesWithoutRecordingWhenTheGoodsComeLater(Vertx vertx) {
+    void notesThatTheGoodsComeLater(Vertx vertx) {
         deploy(vertx, 0, 1);
 
         assertThat(acme.subscriber()
                         .deliver("stock.request-goods", ORDER.placed())
                         .succeeded())
                 .isTrue();
-        assertThat(acme.database().calls()).isEmpty();
+        assertThat(acme.database().calls("awaitGoods")).containsExactly(ITS_ID);
+        assertThat(acme.database().calls("recordStock")).isEmpty();
     }
 
     @Test
@@ -117,6 +120,7 @@ class StockVerticleTest {
     @Test
     void asksTheDatabaseWhatItUnderstands() {
         assertThat(AcmeSchema.errorsIn(RecordStock.RECORD_STOCK)).isEmpty();
+        assertThat(AcmeSchema.errorsIn(RecordStock.AWAIT_GOODS)).isEmpty();
     }
 
     private void deploy(Vertx vertx, double failureShare, double laterShare) {

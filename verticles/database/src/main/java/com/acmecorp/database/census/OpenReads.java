@@ -23,7 +23,8 @@ record OpenReads(long nowMs, long handlingMs) {
 
     /**
      * One row for each open order: its newest event, when that occurred, whether it is undispatched; the order's status,
-     * whether it is a test; whether a delivery that moves it is tried again, or was given up. Mails and books move none.
+     * whether it is a test; whether a delivery that moves it is tried again, or was given up; whether its goods come
+     * later. Mails and books move none.
      * A row that the journal knows nothing of counts as one with an event that isn't there.
      */
     private static final String OPEN = """
@@ -31,7 +32,8 @@ record OpenReads(long nowMs, long handlingMs) {
               EXISTS (SELECT 1 FROM deliveries d WHERE d.event_key = newest.event_key
                 AND d.target NOT LIKE 'email.%' AND d.target NOT LIKE 'finance.%' AND d.next_attempt_at_ms IS NOT NULL),
               EXISTS (SELECT 1 FROM deliveries d WHERE d.event_key = newest.event_key
-                AND d.target NOT LIKE 'email.%' AND d.target NOT LIKE 'finance.%' AND d.next_attempt_at_ms IS NULL)
+                AND d.target NOT LIKE 'email.%' AND d.target NOT LIKE 'finance.%' AND d.next_attempt_at_ms IS NULL),
+              o.goods_awaited_at_ms IS NOT NULL
             FROM (SELECT MAX(event_key) AS event_key
               FROM (SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
                   WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ?
@@ -81,7 +83,7 @@ record OpenReads(long nowMs, long handlingMs) {
         if (givenUp) {
             return Standing.DEAD;
         }
-        if (sinceMs != null && stage.waitsOutside(row.getString(3))) {
+        if (sinceMs != null && stage.waitsOutside(row.getString(3), isTrue(row, 7))) {
             return Standing.WAITING;
         }
         return sinceMs != null && sinceMs > nowMs - handlingMs && handlingMs > 0

@@ -12,7 +12,7 @@ import java.util.Comparator;
 public enum Stage {
     /** OrderCreated is there: its row. */
     PLACE(null, false),
-    /** OrderPlaced is there: the stockist, who may take days. */
+    /** OrderPlaced is there: the stockist, who may take days once it has been asked. */
     STOCK("PLACED", true),
     /** StockCreated is there: the status STOCKED. */
     MARK_STOCKED("PLACED", false),
@@ -54,8 +54,15 @@ public enum Stage {
                 .orElseThrow();
     }
 
-    /** Whether an order of that status can be here, and somebody outside of the system has the next move. */
-    boolean waitsOutside(@Nullable String orderStatus) {
-        return outside && status != null && status.equals(orderStatus);
+    /**
+     * Whether an order of that status can be here, and somebody outside of the system has the next move.
+     *
+     * @param goodsAwaited whether the stockist was asked, and delivers later
+     */
+    boolean waitsOutside(@Nullable String orderStatus, boolean goodsAwaited) {
+        return outside
+                && status != null
+                && status.equals(orderStatus)
+                && (this != STOCK || goodsAwaited);
     }
 }

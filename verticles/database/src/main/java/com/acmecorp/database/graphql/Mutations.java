@@ -4,6 +4,7 @@ import com.acmecorp.database.order.Facts;
 import com.acmecorp.database.order.Order;
 import com.acmecorp.database.order.Status;
 import com.acmecorp.database.write.AcceptOrder;
+import com.acmecorp.database.write.AwaitGoods;
 import com.acmecorp.database.write.BookDelivery;
 import com.acmecorp.database.write.BookSale;
 import com.acmecorp.database.write.CancelOrder;
@@ -49,6 +50,7 @@ public final class Mutations {
         field(mutation, "allocateOrderIds", this::allocateOrderIds);
         field(mutation, "acceptOrder", this::acceptOrder);
         field(mutation, "placeOrder", this::placeOrder);
+        field(mutation, "awaitGoods", call -> writes.submit(new AwaitGoods(call.orderId("id"))));
         field(mutation, "recordStock", call -> writes.submit(new RecordStock(call.orderId("id"))));
         field(mutation, "updateOrderStatus", this::updateOrderStatus);
         field(mutation, "cancelOrder", call -> writes.submit(new CancelOrder(call.orderId("id"))));

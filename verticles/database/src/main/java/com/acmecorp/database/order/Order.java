@@ -36,6 +36,13 @@ public record Order(Facts facts, Progress progress) {
         return progress.status().compareTo(status) >= 0;
     }
 
+    /** The stockist delivers later. */
+    public Order awaitGoods(Instant now) {
+        return hasReached(Status.STOCKED) || progress.goodsAwaitedAt() != null
+                ? this
+                : new Order(facts, progress.awaitingGoods(now));
+    }
+
     public Order markStocked(Instant now) {
         return hasReached(Status.STOCKED) ? this : new Order(facts, progress.stocked(now));
     }

@@ -9,11 +9,13 @@ import java.time.Instant;
 /**
  * How far an order has come.
  *
+ * @param goodsAwaitedAt when the stockist said that the goods come later; null where it didn't
  * @param deliveryRevision 0 until and with the first booking, then the number of changes to it
  */
 public record Progress(
         Status status,
         Instant placedAt,
+        @Nullable Instant goodsAwaitedAt,
         @Nullable Instant stockedAt,
         @Nullable DeliveryTime deliveryTime,
         int deliveryRevision,
@@ -21,13 +23,26 @@ public record Progress(
         @Nullable Instant cancelledAt) {
 
     static Progress placed(Instant now) {
-        return new Progress(Status.PLACED, now, null, null, 0, null, null);
+        return new Progress(Status.PLACED, now, null, null, null, 0, null, null);
+    }
+
+    Progress awaitingGoods(Instant now) {
+        return new Progress(
+                status,
+                placedAt,
+                now,
+                stockedAt,
+                deliveryTime,
+                deliveryRevision,
+                deliveryBookedAt,
+                cancelledAt);
     }
 
     Progress stocked(Instant now) {
         return new Progress(
                 Status.STOCKED,
                 placedAt,
+                goodsAwaitedAt,
                 now,
                 deliveryTime,
                 deliveryRevision,
@@ -38,13 +53,21 @@ public record Progress(
     Progress booked(DeliveryTime time) {
         int revision = deliveryTime == null ? 0 : deliveryRevision + 1;
         return new Progress(
-                status, placedAt, stockedAt, time, revision, deliveryBookedAt, cancelledAt);
+                status,
+                placedAt,
+                goodsAwaitedAt,
+                stockedAt,
+                time,
+                revision,
+                deliveryBookedAt,
+                cancelledAt);
     }
 
     Progress deliveryBooked(Instant now) {
         return new Progress(
                 Status.DELIVERY_BOOKED,
                 placedAt,
+                goodsAwaitedAt,
                 stockedAt,
                 deliveryTime,
                 deliveryRevision,
@@ -56,6 +79,7 @@ public record Progress(
         return new Progress(
                 Status.CANCELLED,
                 placedAt,
+                goodsAwaitedAt,
                 stockedAt,
                 deliveryTime,
                 deliveryRevision,

@@ -25,7 +25,7 @@ public final class OrderRows {
     public static final String COLUMNS = """
             order_id, name, email, phone, street, city, customer_type, market, products, total_price_cents, org_number,
             test_id, traceparent, accepted_at_ms, placed_at_ms, status, stocked_at_ms, delivery_time_ms,
-            delivery_revision, delivery_booked_at_ms, cancelled_at_ms""";
+            delivery_revision, delivery_booked_at_ms, cancelled_at_ms, goods_awaited_at_ms""";
 
     public static final int COLUMN_COUNT = COLUMNS.split(",").length;
 
@@ -58,7 +58,8 @@ public final class OrderRows {
                 .addLong(deliveryTime == null ? null : deliveryTime.epochMs())
                 .addInteger(progress.deliveryRevision())
                 .addLong(millis(progress.deliveryBookedAt()))
-                .addLong(millis(progress.cancelledAt()));
+                .addLong(millis(progress.cancelledAt()))
+                .addLong(millis(progress.goodsAwaitedAt()));
     }
 
     public static Order order(Row row) {
@@ -89,6 +90,7 @@ public final class OrderRows {
         return new Progress(
                 Status.valueOf(row.getString("status")),
                 Instant.ofEpochMilli(row.getLong("placed_at_ms")),
+                instant(row.getLong("goods_awaited_at_ms")),
                 instant(row.getLong("stocked_at_ms")),
                 deliveryTimeMs == null ? null : new DeliveryTime(deliveryTimeMs),
                 row.getInteger("delivery_revision"),

@@ -33,7 +33,7 @@ final class Orders implements Part {
                     ON DUPLICATE KEY UPDATE status = VALUES(status), stocked_at_ms = VALUES(stocked_at_ms),
                     delivery_time_ms = VALUES(delivery_time_ms), delivery_revision = VALUES(delivery_revision),
                     delivery_booked_at_ms = VALUES(delivery_booked_at_ms),
-                    cancelled_at_ms = VALUES(cancelled_at_ms)""");
+                    cancelled_at_ms = VALUES(cancelled_at_ms), goods_awaited_at_ms = VALUES(goods_awaited_at_ms)""");
 
     private final TreeSet<Long> needed = new TreeSet<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
