@@ -19,12 +19,6 @@ record LostDispatch(Victim victim, EmbeddedMariaDb database) implements Strike, 
             "UPDATE events SET dispatch_at_ms = NULL WHERE dispatch_at_ms IS NOT NULL",
             "DELETE FROM deliveries WHERE next_attempt_at_ms IS NOT NULL");
 
-    /**
-     * Only its silence tells that a stockist was never asked, because one that was may take days. Ours answers at once, so
-     * that silence may be short.
-     */
-    private static final String STOCK_LIMIT_MS = "15000";
-
     /** Where the first look takes long, what it saw may be mended before the second. */
     private static final String LOOK_TIMEOUT_MS = "20000";
 
@@ -51,7 +45,6 @@ record LostDispatch(Victim victim, EmbeddedMariaDb database) implements Strike, 
                 "mysql://127.0.0.1:%d/%s".formatted(database.port(), database.databaseName()));
         settings.put("database.user", database.user());
         settings.put("database.password", database.password());
-        settings.put("operations.stockLimitMs", STOCK_LIMIT_MS);
         settings.put("operations.lookTimeoutMs", LOOK_TIMEOUT_MS);
         return settings;
     }
