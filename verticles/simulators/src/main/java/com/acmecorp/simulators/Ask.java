@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /**
  * What a party is asked.
  *
@@ -23,11 +25,19 @@ record Ask(OrderId order, JsonObject body) {
      * @throws IllegalArgumentException with a sentence for the caller
      */
     static Ask of(RoutingContext call) {
-        String key = call.request().getHeader(KEY);
-        if (key == null) {
-            throw new IllegalArgumentException("The header " + KEY + " is missing.");
-        }
-        return new Ask(OrderId.parse(key), json(call));
+        OrderId order = orderOf(call)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The header " + KEY + " is missing."));
+        return new Ask(order, json(call));
+    }
+
+    /**
+     * Whom a call is about, where it has an effect.
+     *
+     * @throws IllegalArgumentException when its key is no order's number
+     */
+    static Optional<OrderId> orderOf(RoutingContext call) {
+        return Optional.ofNullable(call.request().getHeader(KEY)).map(OrderId::parse);
     }
 
     /**

@@ -1,5 +1,7 @@
 package com.acmecorp.simulators;
 
+import com.acmecorp.events.OrderId;
+
 import io.vertx.core.json.JsonObject;
 
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
  * @param laterShare of the stockist's first requests whose goods come later, by a callback
  * @param callbackDelayMs until such a callback
  * @param twiceShare of the callbacks that are made twice
+ * @param poisonShare of the orders, by their number: each of their calls gets status 500 for as long as it is so
  */
 record Behaviour(
         int delayMs,
@@ -26,9 +29,10 @@ record Behaviour(
         double declineShare,
         double laterShare,
         int callbackDelayMs,
-        double twiceShare) {
+        double twiceShare,
+        double poisonShare) {
 
-    static final Behaviour PERFECT = new Behaviour(0, 0, 0, 0, 0, 0, 0, 0);
+    static final Behaviour PERFECT = new Behaviour(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final int LONGEST_MS = 600_000;
 
@@ -42,6 +46,7 @@ record Behaviour(
         checkShare("declineShare", declineShare);
         checkShare("laterShare", laterShare);
         checkShare("twiceShare", twiceShare);
+        checkShare("poisonShare", poisonShare);
     }
 
     /** What becomes of one call. */
@@ -73,7 +78,8 @@ record Behaviour(
                     json.getDouble("declineShare", 0.0),
                     json.getDouble("laterShare", 0.0),
                     json.getInteger("callbackDelayMs", 0),
-                    json.getDouble("twiceShare", 0.0));
+                    json.getDouble("twiceShare", 0.0),
+                    json.getDouble("poisonShare", 0.0));
         } catch (ClassCastException | NullPointerException e) {
             throw new IllegalArgumentException("Every part of a behaviour is a number.", e);
         }
@@ -88,7 +94,8 @@ record Behaviour(
                 "declineShare", declineShare,
                 "laterShare", laterShare,
                 "callbackDelayMs", callbackDelayMs,
-                "twiceShare", twiceShare);
+                "twiceShare", twiceShare,
+                "poisonShare", poisonShare);
     }
 
     /**
@@ -104,6 +111,11 @@ record Behaviour(
             return Fate.HUNG;
         }
         return chance < failureShare + hangShare + dropShare ? Fate.DROPPED : Fate.ANSWERED;
+    }
+
+    /** Whether each call for this order fails. */
+    boolean poisons(OrderId order) {
+        return new Poison(poisonShare).isIn(order);
     }
 
     private static void checkTime(String name, int ms) {

@@ -46,8 +46,15 @@ final class Stage {
     void act(Party party, RoutingContext call, Function<RoutingContext, Reply> work) {
         Behaviour behaviour = of(party);
         delay(behaviour.delayMs())
-                .compose(waited -> act(behaviour.fate(chance.getAsDouble()), call, work))
+                .compose(waited -> act(fate(behaviour, call), call, work))
                 .onFailure(failure -> complain(call, failure));
+    }
+
+    /** A call that has no order poisons nobody. */
+    private Behaviour.Fate fate(Behaviour behaviour, RoutingContext call) {
+        return Ask.orderOf(call).filter(behaviour::poisons).isPresent()
+                ? Behaviour.Fate.FAILED
+                : behaviour.fate(chance.getAsDouble());
     }
 
     private Future<Void> delay(int ms) {

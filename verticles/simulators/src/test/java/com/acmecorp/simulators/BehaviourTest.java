@@ -3,6 +3,7 @@ package com.acmecorp.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.acmecorp.events.OrderId;
 import com.acmecorp.simulators.Behaviour.Fate;
 
 import io.vertx.core.json.JsonObject;
@@ -11,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+import java.util.stream.LongStream;
+
 class BehaviourTest {
 
-    private static final Behaviour SOME = new Behaviour(1, 0.1, 0.2, 0.3, 0.4, 0.5, 6, 0.7);
+    private static final Behaviour SOME = new Behaviour(1, 0.1, 0.2, 0.3, 0.4, 0.5, 6, 0.7, 0.01);
 
     @Test
     void isReadAsItIsWritten() {
@@ -39,6 +43,17 @@ class BehaviourTest {
     @Test
     void answersEveryCallOfAPerfectParty() {
         assertThat(Behaviour.PERFECT.fate(0)).isEqualTo(Fate.ANSWERED);
+    }
+
+    @Test
+    void poisonsItsShareOfTheOrdersAlwaysTheSame() {
+        List<OrderId> poisoned = LongStream.range(0, 100_000)
+                .mapToObj(number -> new OrderId(100_000_000 + number))
+                .filter(SOME::poisons)
+                .toList();
+
+        assertThat(poisoned).hasSizeBetween(900, 1_100).allMatch(SOME::poisons);
+        assertThat(poisoned).noneMatch(Behaviour.PERFECT::poisons);
     }
 
     @ParameterizedTest
