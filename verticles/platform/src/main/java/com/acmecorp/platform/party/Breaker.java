@@ -1,5 +1,6 @@
 package com.acmecorp.platform.party;
 
+import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
@@ -11,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,9 @@ import java.util.function.Supplier;
 /**
  * Leaves a party alone that fails again and again: it gets air, and our callers an answer at once. After a pause, one
  * call tries whether it is back. A refusal is an answer and no failure.
+ *
+ * <p>Each order counts once: a party that fails with a few of them as often as it is asked, and serves all others, isn't
+ * down, and the others must not wait for those few.
  */
 final class Breaker {
 
@@ -33,16 +38,14 @@ final class Breaker {
     private final String party;
     private final PartyLimits limits;
     private final CircuitBreaker breaker;
+    private final Suspects suspects = new Suspects();
 
     Breaker(Vertx vertx, String party, PartyLimits limits) {
         this.party = party;
         this.limits = limits;
         this.breaker = CircuitBreaker.create(party, vertx, options(limits))
                 .failurePolicy(Breaker::isFailure)
-                .openHandler(opened -> LOG.warn(
-                        "{} fails again and again: it is left alone for {} ms",
-                        party,
-                        limits.pauseMs()))
+                .openHandler(opened -> leaveAlone())
                 .closeHandler(closed -> LOG.info("{} is back", party));
     }
 
@@ -62,16 +65,38 @@ final class Breaker {
                         && ANSWERS.contains(told.problem().kind()));
     }
 
+    /** It is the party, then, and not the orders. */
+    private void leaveAlone() {
+        suspects.clear();
+        LOG.warn("{} fails again and again: it is left alone for {} ms", party, limits.pauseMs());
+    }
+
     /** Makes the call, or fails at once while the party is left alone. */
-    <T> Future<T> guard(Supplier<Future<T>> call, Supplier<ProblemException> leftAlone) {
-        return breaker.execute(call)
+    <T> Future<T> guard(
+            @Nullable OrderId order,
+            Supplier<Future<T>> call,
+            Supplier<ProblemException> leftAlone) {
+        return make(order, call)
                 .recover(failure -> Future.failedFuture(
                         failure instanceof OpenCircuitException ? leftAlone.get() : failure));
     }
 
+    private <T> Future<T> make(@Nullable OrderId order, Supplier<Future<T>> call) {
+        Future<T> made = suspects.include(order) && isClosed() ? call.get() : breaker.execute(call);
+        return made.onComplete(ended -> {
+            if (isClosed()) {
+                suspects.note(order, made);
+            }
+        });
+    }
+
+    private boolean isClosed() {
+        return breaker.state() == CircuitBreakerState.CLOSED;
+    }
+
     /** For the health of the process: fails while the party is left alone. */
     Future<JsonObject> health() {
-        return breaker.state() == CircuitBreakerState.CLOSED
+        return isClosed()
                 ? Future.succeededFuture(new JsonObject())
                 : Future.failedFuture("%s fails again and again; it is tried every %d ms"
                         .formatted(party, limits.pauseMs()));

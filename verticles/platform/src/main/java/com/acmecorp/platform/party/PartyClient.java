@@ -69,7 +69,7 @@ public final class PartyClient {
      *     are final
      */
     public Future<PartyAnswer> send(PartyCall call) {
-        return breaker.guard(() -> exchange(call), answers::away);
+        return breaker.guard(call.order(), () -> exchange(call), answers::away);
     }
 
     private Future<PartyAnswer> exchange(PartyCall call) {

@@ -7,7 +7,7 @@ import com.acmecorp.platform.config.Settings;
  *
  * @param connections kept to one party at most; further calls wait for one
  * @param connectTimeoutMs after which a call that has no connection has failed
- * @param failuresToOpen calls that fail in a row before the party is left alone
+ * @param failuresToOpen calls that fail in a row, those for the same order once, before the party is left alone
  * @param pauseMs for which it is left alone, before one call tries whether it is back
  */
 public record PartyLimits(int connections, int connectTimeoutMs, int failuresToOpen, int pauseMs) {

@@ -2,6 +2,7 @@ package com.acmecorp.platform.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.health.HealthChecks;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
@@ -75,6 +76,49 @@ class BreakerTest {
     }
 
     @Test
+    void countsAnOrderOnce(Vertx vertx) {
+        party.answers(500, "");
+        PartyClient client = client(vertx, LONG_MS);
+
+        fail(client, callFor(1), FAILURES * 2);
+        fail(client, callFor(2), FAILURES * 2);
+
+        assertThat(party.asked()).as("it is asked each time").hasSize(FAILURES * 4);
+        assertThat(Await.result(health.ask("delivery partner"))).isEmpty();
+    }
+
+    @Test
+    void leavesAPartyAloneThatFailsWithOneOrderAfterTheOther(Vertx vertx) {
+        party.answers(500, "");
+        PartyClient client = client(vertx, LONG_MS);
+        for (int order = 1; order <= FAILURES; order++) {
+            fail(client, callFor(order), 1);
+        }
+
+        fail(client, callFor(1), 1);
+
+        assertThat(party.asked()).as("nor is it asked for a known order").hasSize(FAILURES);
+    }
+
+    @Test
+    void countsAnOrderAnewThatSucceededMeanwhile(Vertx vertx) {
+        PartyClient client = client(vertx, LONG_MS);
+        for (int order = 1; order < FAILURES; order++) {
+            party.answers(500, "");
+            fail(client, callFor(order), 1);
+            party.answers(200, "{}");
+            Await.result(client.send(callFor(order)));
+        }
+        party.answers(500, "");
+        for (int order = 1; order <= FAILURES; order++) {
+            assertThat(Await.result(health.ask("delivery partner"))).isEmpty();
+            fail(client, callFor(order), 1);
+        }
+
+        assertThat(Await.failure(health.ask("delivery partner"))).isNotNull();
+    }
+
+    @Test
     void takesARefusalForAnAnswer(Vertx vertx) {
         party.answers(400, "{}");
         PartyClient client = client(vertx, LONG_MS);
@@ -115,9 +159,17 @@ class BreakerTest {
         return PartyClient.of(vertx, health, "the delivery partner", party.config(5_000, limits));
     }
 
+    private static PartyCall callFor(long order) {
+        return PartyCall.post("/requests", new OrderId(order));
+    }
+
     private static void fail(PartyClient client, int times) {
+        fail(client, CALL, times);
+    }
+
+    private static void fail(PartyClient client, PartyCall call, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(Await.failure(client.send(CALL))).isInstanceOf(ProblemException.class);
+            assertThat(Await.failure(client.send(call))).isInstanceOf(ProblemException.class);
         }
     }
 }
