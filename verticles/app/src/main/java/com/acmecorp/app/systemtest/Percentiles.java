@@ -3,9 +3,10 @@ package com.acmecorp.app.systemtest;
 import java.util.stream.LongStream;
 
 /** The times of many orders in milliseconds, by nearest rank; 0 when there are none. */
-record Percentiles(long p50, long p99, long max) {
+public record Percentiles(long p50, long p99, long max) {
 
-    static Percentiles of(LongStream timesMs) {
+    /** Those of that many times. */
+    public static Percentiles of(LongStream timesMs) {
         long[] sorted = timesMs.sorted().toArray();
         return new Percentiles(rank(sorted, 0.50), rank(sorted, 0.99), rank(sorted, 1));
     }

@@ -64,6 +64,13 @@ public final class RunningTest {
         return outcome(again.future());
     }
 
+    /** Looks up how far each of its orders that are placed has come by now. */
+    public List<Journey> journeys() {
+        Promise<List<Journey>> found = Promise.promise();
+        vertx.runOnContext(look -> test.journeys().onComplete(found));
+        return found.future().await();
+    }
+
     private static TestOutcome outcome(Future<TestResult> result) {
         return result.map(TestOutcome::of)
                 .otherwise(failure ->

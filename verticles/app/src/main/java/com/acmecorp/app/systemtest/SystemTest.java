@@ -35,6 +35,7 @@ final class SystemTest {
     private final Screen screen;
     private final Shop shop;
     private final TestRecords records;
+    private final long testId = ThreadLocalRandom.current().nextLong(FIRST_TEST_ID, LAST_TEST_ID);
     private volatile @Nullable Shoppers shoppers;
 
     /**
@@ -61,26 +62,25 @@ final class SystemTest {
 
     /** Fails with a {@link TestFailure} when the test can't be carried out. */
     Future<TestResult> run() {
-        long testId = ThreadLocalRandom.current().nextLong(FIRST_TEST_ID, LAST_TEST_ID);
         return shop.catalogue()
                 .recover(failure -> Future.failedFuture(closed(failure)))
-                .compose(catalogue -> run(testId, catalogue, segments(catalogue)));
+                .compose(catalogue -> run(catalogue, segments(catalogue)));
     }
 
     /** Forms are filled in before the clock starts; the test's number is also the seed of what is ordered. */
-    private Future<TestResult> run(long testId, Catalogue catalogue, List<Segment> segments) {
+    private Future<TestResult> run(Catalogue catalogue, List<Segment> segments) {
         return vertx.executeBlocking(() ->
                         new OrderForms(catalogue, testId).fill(plan.orders(), segments, testId))
-                .compose(forms -> shop(testId, segments, requireNonNull(forms)));
+                .compose(forms -> shop(segments, requireNonNull(forms)));
     }
 
-    private Future<TestResult> shop(long testId, List<Segment> segments, List<Buffer> forms) {
+    private Future<TestResult> shop(List<Segment> segments, List<Buffer> forms) {
         Shoppers begun = new Shoppers(vertx, shop, "test-" + testId, forms, plan);
         shoppers = begun;
-        long drawing = vertx.setPeriodic(screen.intervalMs(), tick -> draw(testId, begun));
+        long drawing = vertx.setPeriodic(screen.intervalMs(), tick -> draw(begun));
         return begun.placeAll()
-                .compose(purchases -> awaitEnd(testId, purchases))
-                .compose(purchases -> verify(testId, segments, purchases))
+                .compose(purchases -> awaitEnd(purchases))
+                .compose(purchases -> verify(segments, purchases))
                 .onComplete(ended -> vertx.cancelTimer(drawing))
                 .onComplete(ended -> screen.clear());
     }
@@ -95,13 +95,12 @@ final class SystemTest {
     }
 
     /** Ends when everything arrived or time is up; what is missing then is the verdict's to say. */
-    private Future<Purchases> awaitEnd(long testId, Purchases purchases) {
-        return Patience.until(
-                        vertx, BETWEEN_LOOKS, plan.timeout(), () -> hasEnded(testId, purchases))
+    private Future<Purchases> awaitEnd(Purchases purchases) {
+        return Patience.until(vertx, BETWEEN_LOOKS, plan.timeout(), () -> hasEnded(purchases))
                 .map(ended -> purchases);
     }
 
-    private Future<Boolean> hasEnded(long testId, Purchases purchases) {
+    private Future<Boolean> hasEnded(Purchases purchases) {
         Future<Boolean> ended = records.progress(testId)
                 .compose(progress -> progress.booked() == progress.placed()
                                 && progress.booked() >= purchases.receipts().size()
@@ -113,10 +112,10 @@ final class SystemTest {
 
     /** Looks at a test's records once more. */
     Future<TestResult> verify(TestResult earlier) {
-        return verify(earlier.testId(), earlier.segments(), earlier.purchases());
+        return verify(earlier.segments(), earlier.purchases());
     }
 
-    private Future<TestResult> verify(long testId, List<Segment> segments, Purchases purchases) {
+    private Future<TestResult> verify(List<Segment> segments, Purchases purchases) {
         Future<List<TestOrder>> orders = records.orders(testId);
         Future<Audit> audit = records.audit(testId);
         return Future.all(orders, audit)
@@ -130,7 +129,13 @@ final class SystemTest {
                 .recover(SystemTest::gone);
     }
 
-    private void draw(long testId, Shoppers shoppers) {
+    /** How far each of the orders that are placed has come by now. */
+    Future<List<Journey>> journeys() {
+        return records.orders(testId)
+                .map(orders -> orders.stream().map(Journey::of).toList());
+    }
+
+    private void draw(Shoppers shoppers) {
         Purchases purchases = shoppers.purchases();
         records.progress(testId)
                 .map(TestRecords.Progress::booked)

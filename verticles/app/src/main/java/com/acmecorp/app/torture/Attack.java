@@ -22,7 +22,9 @@ public enum Attack {
     /** There is no byte left on the disk that the data lie on, for a while. */
     DISK_FULL,
     /** SIGKILL of the JVM, and whatever says what is left to do is deleted by hand before it starts again. */
-    LOST_DISPATCH;
+    LOST_DISPATCH,
+    /** The stockist fails with a few of the orders, again and again. */
+    POISON;
 
     /** What the JVM answers after SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
@@ -42,6 +44,7 @@ public enum Attack {
             case CUT_CONNECTIONS -> CutConnections.scene(plan);
             case DISK_FULL -> DiskFull.scene(plan);
             case LOST_DISPATCH -> LostDispatch.scene(plan);
+            case POISON -> PoisonOrders.scene(plan);
         };
     }
 

@@ -30,7 +30,7 @@ record DiskFull(SmallDisk disk, PrivateApi api, Duration pause) implements Strik
                 victim,
                 Attack.url(ports.getFirst()),
                 database,
-                new DiskFull(disk, new PrivateApi(database), plan.pause()),
+                new DiskFull(disk, new PrivateApi(Attack.url(ports.getLast())), plan.pause()),
                 Demand.CLEAR_IN_THE_END,
                 List.of(Alarm.meanwhile("a part is down: " + PART)),
                 disk);
@@ -41,7 +41,7 @@ record DiskFull(SmallDisk disk, PrivateApi api, Duration pause) implements Strik
         disk.fill();
         try {
             Waiting.pass(pause);
-            return says(api.get("health"))
+            return says(api.get("/health"))
                     ? List.of()
                     : List.of("/health didn't say that the disk was full");
         } finally {

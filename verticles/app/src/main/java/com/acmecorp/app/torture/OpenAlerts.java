@@ -18,7 +18,7 @@ record OpenAlerts(PrivateApi api) {
     }
 
     private List<String> open() {
-        return api.get("alerts").getJsonArray("alerts").stream()
+        return api.get("/alerts").getJsonArray("alerts").stream()
                 .map(JsonObject.class::cast)
                 .map(alert -> "an alert is still open: %s %s: %s"
                         .formatted(

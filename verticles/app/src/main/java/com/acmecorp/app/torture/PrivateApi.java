@@ -12,33 +12,41 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * What a system tells only its operators. Its methods block.
+ * JSON over HTTP, as people use it to look after a system. Its methods block.
  *
- * @param database URL of its GraphQL API; the others are beside it
+ * @param url before each path, without a slash at its end
  */
-record PrivateApi(String database) {
+record PrivateApi(String url) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
 
-    /** The data that such a query has. */
+    JsonObject get(String path) {
+        return send(to(path).GET());
+    }
+
+    JsonObject post(String path, JsonObject body) {
+        return send(to(path).POST(BodyPublishers.ofString(body.encode())));
+    }
+
+    /** The data that such a query of GraphQL has. */
     JsonObject query(String query) {
-        return answer(HttpRequest.newBuilder(URI.create(database))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(
-                                JsonObject.of("query", query).encode())))
-                .getJsonObject("data");
+        return post("/database", JsonObject.of("query", query)).getJsonObject("data");
     }
 
-    /** What is answered under that name, such as {@code health}; a system that isn't well answers, too. */
-    JsonObject get(String name) {
-        return answer(HttpRequest.newBuilder(URI.create(database).resolve(name)));
+    JsonObject put(String path, JsonObject body) {
+        return send(to(path).PUT(BodyPublishers.ofString(body.encode())));
     }
 
-    private static JsonObject answer(HttpRequest.Builder request) {
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(ANSWER_LIMIT)
+                .header("Content-Type", "application/json");
+    }
+
+    private static JsonObject send(HttpRequest.Builder request) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return new JsonObject(
-                    http.send(request.timeout(ANSWER_LIMIT).build(), BodyHandlers.ofString())
-                            .body());
+                    http.send(request.build(), BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -43,6 +43,10 @@ record Scene(
         ANSWERED
     }
 
+    PrivateApi operators() {
+        return new PrivateApi(database.replaceFirst("/database$", ""));
+    }
+
     void open() {
         victim.start();
     }

@@ -3,10 +3,18 @@ package com.acmecorp.app.torture;
 import com.acmecorp.app.systemtest.RunningTest;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What is done in the middle of a round. */
 @FunctionalInterface
 interface Strike {
+
+    /**
+     * What is done before the orders of a round.
+     *
+     * @param begin begins as many orders as a round has, to see how the system does while nothing hurts it
+     */
+    default void prepare(Supplier<RunningTest> begin) {}
 
     /**
      * Hurts the system, and ends when nothing hurts it any more; from then on it has to recover by itself.
@@ -15,4 +23,25 @@ interface Strike {
      * @return what is wrong already, each a sentence
      */
     List<String> hit(RunningTest load);
+
+    /** What can be told only after all rounds. */
+    default Findings findings() {
+        return Findings.NONE;
+    }
+
+    /**
+     * What was seen over all rounds.
+     *
+     * @param figures each a sentence
+     * @param differences each a sentence; none when all is well
+     */
+    record Findings(List<String> figures, List<String> differences) {
+
+        static final Findings NONE = new Findings(List.of(), List.of());
+
+        public Findings {
+            figures = List.copyOf(figures);
+            differences = List.copyOf(differences);
+        }
+    }
 }

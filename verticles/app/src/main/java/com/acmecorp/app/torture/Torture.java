@@ -55,8 +55,8 @@ public final class Torture implements AutoCloseable {
     }
 
     private Round round() {
-        RunningTest load = RunningTest.begin(vertx, target(), screen);
-        tests.add(load);
+        scene.strike().prepare(this::begin);
+        RunningTest load = begin();
         int moment = (int) (plan.orders() * random.nextDouble(EARLIEST, LATEST));
         Waiting.until(() -> load.answered() >= moment || load.hasEnded(), PATIENCE);
         int struckAfter = load.answered();
@@ -68,6 +68,12 @@ public final class Torture implements AutoCloseable {
         Duration recovery = Duration.ofNanos(System.nanoTime() - wholeAt);
         already.addAll(alerts.missed());
         return Round.of(struckAfter, already, outcome, recovery, scene.demands());
+    }
+
+    private RunningTest begin() {
+        RunningTest load = RunningTest.begin(vertx, target(), screen);
+        tests.add(load);
+        return load;
     }
 
     private TestPlan target() {
@@ -86,9 +92,12 @@ public final class Torture implements AutoCloseable {
     private List<String> inTheEnd() {
         List<String> differences = new ArrayList<>();
         tests.forEach(test -> differences.addAll(test.outcomeNow().differences()));
-        PrivateApi api = new PrivateApi(scene.database());
+        PrivateApi api = scene.operators();
         differences.addAll(new Books(api).differences());
         differences.addAll(new OpenAlerts(api).differences());
+        Strike.Findings findings = scene.strike().findings();
+        findings.figures().forEach(screen::say);
+        differences.addAll(findings.differences());
         return List.copyOf(differences);
     }
 

@@ -33,7 +33,14 @@ class TortureTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"KILL_JVM", "KILL_DATABASE", "TERMINATE", "CUT_CONNECTIONS", "LOST_DISPATCH"})
+            names = {
+                "KILL_JVM",
+                "KILL_DATABASE",
+                "TERMINATE",
+                "CUT_CONNECTIONS",
+                "LOST_DISPATCH",
+                "POISON"
+            })
     void keepsEveryPromise(Attack attack) {
         keepsEveryPromise(attack, Duration.ZERO);
     }
