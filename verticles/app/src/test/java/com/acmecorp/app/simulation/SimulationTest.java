@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs the pipeline through one life after the other, each decided by its seed. {@code -Dsimulation.seeds=10000} runs
- * more of them, {@code -Dsimulation.seed=118} the one that failed, to the letter as it failed.
+ * Runs the pipeline through one life after the other, each decided by its seed. {@code ./acme simulate} runs more of
+ * them, with {@code --seed 118} the one that failed, to the letter as it failed.
  */
 class SimulationTest {
 
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
     private static final int SEEDS_REPEATED = 5;
+    private static final boolean TELLS = Boolean.getBoolean("simulation.tells");
+    private static final int TELLS_EACH = 200;
 
     @Test
     void losesNothingAndDoesNothingTwice() {
@@ -22,10 +24,18 @@ class SimulationTest {
         try (Silence _ = new Silence()) {
             for (long seed = first; seed < last; seed++) {
                 accepted += new Simulation(seed, Mistake.NONE).run().accepted();
+                tell(seed + 1 - first, last - first, accepted);
             }
         }
         if (only == null) {
             assertThat(accepted).as("orders that were accepted").isGreaterThan(SEEDS);
+        }
+    }
+
+    /** To whoever waits for many of them. */
+    private static void tell(long done, long seeds, int accepted) {
+        if (TELLS && (done % TELLS_EACH == 0 || done == seeds)) {
+            System.out.printf("%,d of %,d seeds, %,d orders: OK%n", done, seeds, accepted);
         }
     }
 
