@@ -82,12 +82,19 @@ final class Breaker {
     }
 
     private <T> Future<T> make(@Nullable OrderId order, Supplier<Future<T>> call) {
-        Future<T> made = suspects.include(order) && isClosed() ? call.get() : breaker.execute(call);
+        Future<T> made = suspects.include(order) && isClosed()
+                ? call.get().compose(this::countSuccess)
+                : breaker.execute(call);
         return made.onComplete(ended -> {
             if (isClosed()) {
                 suspects.note(order, made);
             }
         });
+    }
+
+    /** What succeeds ends the failures in a row, whoever it was asked for. */
+    private <T> Future<T> countSuccess(T answer) {
+        return breaker.execute(() -> Future.succeededFuture(answer)).otherwise(answer);
     }
 
     private boolean isClosed() {
