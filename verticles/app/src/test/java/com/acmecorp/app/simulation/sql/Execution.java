@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Carries out one statement in a transaction. It takes all
@@ -54,13 +55,45 @@ final class Execution {
     private Answer select(Select select) {
         Source from = select.from();
         List<Scope> scopes = from == null
-                ? List.of(new Scope(parameters))
+                ? List.of(scope())
                 : locked(from, select.where(), select.ordering(), select.locking(), select.joins());
-        List<List<@Nullable Object>> rows =
-                scopes.stream().map(scope -> values(select.items(), scope)).toList();
+        List<List<@Nullable Object>> rows = select.isAggregated()
+                ? List.of(aggregated(select.items(), scopes))
+                : scopes.stream().map(scope -> values(select.items(), scope)).toList();
         return Answer.of(
                 select.items().stream().map(Item::name).toList(),
                 select.distinct() ? List.copyOf(new LinkedHashSet<>(rows)) : rows);
+    }
+
+    private Scope scope() {
+        return new Scope(parameters, this::answer);
+    }
+
+    /** The one value of a query within a statement; null where it finds no row. */
+    private @Nullable Object answer(Select query) {
+        Answer answer = select(query);
+        return answer.size() == 0
+                ? null
+                : Values.result(answer.rows().getFirst().getValue(0));
+    }
+
+    private static List<@Nullable Object> aggregated(List<Item> items, List<Scope> scopes) {
+        List<@Nullable Object> values = new ArrayList<>();
+        items.forEach(item -> values.add(aggregated(item, scopes)));
+        return values;
+    }
+
+    private static @Nullable Object aggregated(Item item, List<Scope> scopes) {
+        return switch (item.aggregation()) {
+            case NONE -> throw new IllegalArgumentException(item.name() + " is of no group");
+            case COUNT -> (long) scopes.size();
+            case MAX ->
+                scopes.stream()
+                        .map(scope -> item.value().in(scope))
+                        .filter(Objects::nonNull)
+                        .max(Values::compare)
+                        .orElse(null);
+        };
     }
 
     private static List<@Nullable Object> values(List<Item> items, Scope scope) {
@@ -89,7 +122,7 @@ final class Execution {
 
     private List<Found> limited(Stream<Found> found, Ordering ordering) {
         Expression limit = ordering.limit();
-        return (limit == null ? found : found.limit(limit.number(new Scope(parameters)))).toList();
+        return (limit == null ? found : found.limit(limit.number(scope()))).toList();
     }
 
     private Stream<Found> find(
@@ -99,14 +132,16 @@ final class Execution {
                 .map(row -> new Found(
                         row.getKey(),
                         row.getValue(),
-                        new Scope(parameters).with(from.alias(), table, row.getValue())))
+                        scope().with(from.alias(), table, row.getValue())))
                 .flatMap(one -> joined(one, joins))
                 .filter(one -> where == null || where.holds(one.scope()));
         Expression by = ordering.by();
-        return by == null
-                ? found
-                : found.sorted(Comparator.comparing(
-                        one -> by.in(one.scope()), Comparator.nullsFirst(Values::compare)));
+        if (by == null) {
+            return found;
+        }
+        Comparator<Found> order = Comparator.comparing(
+                one -> by.in(one.scope()), Comparator.nullsFirst(Values::compare));
+        return found.sorted(ordering.descending() ? order.reversed() : order);
     }
 
     private Stream<Found> joined(Found left, List<Join> joins) {
@@ -148,7 +183,7 @@ final class Execution {
     private List<@Nullable Object> row(Table table, List<String> columns, List<Expression> values) {
         List<@Nullable Object> row = table.newRow();
         for (int i = 0; i < values.size(); i++) {
-            table.set(row, columns.get(i), values.get(i).in(new Scope(parameters)));
+            table.set(row, columns.get(i), values.get(i).in(scope()));
         }
         return row;
     }
@@ -164,8 +199,7 @@ final class Execution {
         } else if (onDuplicate == null) {
             throw new MySQLException("Duplicate entry in " + table.name(), DUPLICATE_KEY, "23000");
         } else {
-            Scope scope =
-                    new Scope(parameters).with(table.name(), table, present).inserting(row);
+            Scope scope = scope().with(table.name(), table, present).inserting(row);
             transaction.write(table, key, changed(table, present, onDuplicate, scope));
         }
     }
@@ -180,7 +214,7 @@ final class Execution {
         return Answer.changed(found.size());
     }
 
-    private static final Ordering NO_ORDER = new Ordering(null, null);
+    private static final Ordering NO_ORDER = new Ordering(null, false, null);
 
     /** As in MySQL, a later assignment would see an earlier one's value; none of ours looks. */
     private static List<@Nullable Object> changed(

@@ -1,19 +1,29 @@
 package com.acmecorp.app.simulation.sql;
 
+import com.acmecorp.app.simulation.sql.Statement.Select;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Reads expressions, the loosest operator first. */
 final class ExpressionParser {
 
     private final Tokens tokens;
+    private final Supplier<Select> subqueries;
     private int parameters;
 
-    ExpressionParser(Tokens tokens) {
+    /**
+     * A reader of expressions.
+     *
+     * @param subqueries reads what comes after SELECT
+     */
+    ExpressionParser(Tokens tokens, Supplier<Select> subqueries) {
         this.tokens = tokens;
+        this.subqueries = subqueries;
     }
 
     Expression expression() {
@@ -112,7 +122,7 @@ final class ExpressionParser {
 
     private Expression primary() {
         if (tokens.accept("(")) {
-            Expression inner = expression();
+            Expression inner = tokens.accept("SELECT") ? subquery() : expression();
             tokens.expect(")");
             return inner;
         }
@@ -122,6 +132,12 @@ final class ExpressionParser {
             return scope -> scope.parameter(index);
         }
         return tokens.peek().equals("(") ? function(token) : literalOrColumn(token);
+    }
+
+    /** One that looks at no row around it. */
+    private Expression subquery() {
+        Select select = subqueries.get();
+        return scope -> scope.answer(select);
     }
 
     private Expression literalOrColumn(String token) {
@@ -184,6 +200,7 @@ final class ExpressionParser {
         return arguments.stream()
                 .map(one -> one.in(scope))
                 .filter(Objects::nonNull)
+                .map(Values::result)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,9 +1,12 @@
 package com.acmecorp.app.simulation.sql;
 
+import com.acmecorp.app.simulation.sql.Statement.Select;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What an expression can see: rows of tables by their aliases, the statement's parameters, and a row to be inserted. */
 final class Scope {
@@ -13,15 +16,22 @@ final class Scope {
 
     private final List<Bound> bound = new ArrayList<>();
     private final List<@Nullable Object> parameters;
+    private final Function<Select, @Nullable Object> queries;
     private @Nullable List<@Nullable Object> inserted;
 
-    Scope(List<@Nullable Object> parameters) {
+    /**
+     * One that sees no row yet.
+     *
+     * @param queries answers a query with its one value
+     */
+    Scope(List<@Nullable Object> parameters, Function<Select, @Nullable Object> queries) {
         this.parameters = parameters;
+        this.queries = queries;
     }
 
     /** The same with one more row; of a LEFT JOIN that found none, a null. */
     Scope with(String alias, Table table, @Nullable List<@Nullable Object> row) {
-        Scope more = new Scope(parameters);
+        Scope more = new Scope(parameters, queries);
         more.bound.addAll(bound);
         more.bound.add(new Bound(alias, table, row));
         return more;
@@ -35,6 +45,11 @@ final class Scope {
     @Nullable
     Object parameter(int index) {
         return parameters.get(index);
+    }
+
+    @Nullable
+    Object answer(Select query) {
+        return queries.apply(query);
     }
 
     @Nullable

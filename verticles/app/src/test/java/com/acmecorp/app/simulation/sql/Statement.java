@@ -24,18 +24,36 @@ sealed interface Statement {
             boolean distinct,
             Ordering ordering,
             Locking locking)
-            implements Statement {}
+            implements Statement {
+
+        /** Whether all rows make one. */
+        boolean isAggregated() {
+            return items.stream().anyMatch(item -> item.aggregation() != Aggregation.NONE);
+        }
+    }
 
     /** What a column of the answer is called, and what it says. */
-    record Item(String name, Expression value) {}
+    record Item(String name, Aggregation aggregation, Expression value) {}
+
+    /** What is made of the values of all rows. */
+    enum Aggregation {
+        /** Each has its own. */
+        NONE,
+        COUNT,
+        MAX
+    }
 
     /**
      * In which order, and how many.
      *
      * @param by null: as the primary key has it
+     * @param descending whether the largest comes first
      * @param limit null: all of them
      */
-    record Ordering(@Nullable Expression by, @Nullable Expression limit) {}
+    record Ordering(
+            @Nullable Expression by,
+            boolean descending,
+            @Nullable Expression limit) {}
 
     /** What becomes of the rows that are read. */
     enum Locking {

@@ -1,5 +1,6 @@
 package com.acmecorp.app.simulation.sql;
 
+import com.acmecorp.app.simulation.sql.Statement.Aggregation;
 import com.acmecorp.app.simulation.sql.Statement.Control;
 import com.acmecorp.app.simulation.sql.Statement.Delete;
 import com.acmecorp.app.simulation.sql.Statement.Insert;
@@ -26,7 +27,7 @@ final class StatementParser {
 
     private StatementParser(String statement) {
         this.tokens = new Tokens(statement);
-        this.expressions = new ExpressionParser(tokens);
+        this.expressions = new ExpressionParser(tokens, this::select);
     }
 
     static Statement parse(String statement) {
@@ -59,8 +60,7 @@ final class StatementParser {
     private Select select() {
         List<Item> items = new ArrayList<>();
         do {
-            String name = tokens.peek();
-            items.add(new Item(name, expressions.expression()));
+            items.add(item());
         } while (tokens.accept(","));
         Source from = tokens.accept("FROM") ? source() : null;
         List<Join> joins = joins();
@@ -72,14 +72,28 @@ final class StatementParser {
         return new Select(items, from, joins, where, distinct, ordering(), locking());
     }
 
+    private Item item() {
+        String name = tokens.peek();
+        if (tokens.accept("COUNT", "(", "*", ")")) {
+            return new Item(name, Aggregation.COUNT, scope -> 1L);
+        }
+        Aggregation aggregation = tokens.accept("MAX") ? Aggregation.MAX : Aggregation.NONE;
+        return new Item(name, aggregation, expressions.expression());
+    }
+
     private Source source() {
         String table = tokens.take();
-        String alias = tokens.accept("AS") ? tokens.take() : table;
+        String alias = tokens.accept("AS") || isAlias(tokens.peek()) ? tokens.take() : table;
         if (tokens.accept("FORCE", "INDEX", "(")) {
             tokens.take();
             tokens.expect(")");
         }
         return new Source(table, alias);
+    }
+
+    /** The aliases that come without AS have one letter. */
+    private static boolean isAlias(String token) {
+        return token.matches("[a-z]");
     }
 
     private List<Join> joins() {
@@ -100,8 +114,9 @@ final class StatementParser {
 
     private Ordering ordering() {
         Expression by = tokens.accept("ORDER", "BY") ? expressions.expression() : null;
+        boolean descending = tokens.accept("DESC");
         Expression limit = tokens.accept("LIMIT") ? expressions.expression() : null;
-        return new Ordering(by, limit);
+        return new Ordering(by, descending, limit);
     }
 
     private Locking locking() {

@@ -28,6 +28,11 @@ final class Values {
         return value instanceof Integer number ? Long.valueOf(number) : value;
     }
 
+    /** Truth that was worked out is a number. */
+    static @Nullable Object result(@Nullable Object value) {
+        return value instanceof Boolean truth ? Long.valueOf(truth ? 1 : 0) : plain(value);
+    }
+
     static boolean same(@Nullable Object one, @Nullable Object other) {
         return compared(one, other, sign -> sign == 0);
     }
