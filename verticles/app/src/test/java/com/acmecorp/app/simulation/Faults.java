@@ -20,6 +20,7 @@ final class Faults {
     private final Trouble bank;
     private final Trouble post;
     private final Trouble shoppers;
+    private final Refusals refusals;
     private boolean over;
 
     Faults(Random random) {
@@ -30,6 +31,7 @@ final class Faults {
         this.bank = trouble(MOST);
         this.post = trouble(MOST);
         this.shoppers = trouble(MOST);
+        this.refusals = new Refusals(random);
     }
 
     private Trouble trouble(double most) {
@@ -40,6 +42,7 @@ final class Faults {
     /** From now on all is well. */
     void end() {
         over = true;
+        refusals.mend();
     }
 
     /** Between the journal and the subscribers. */
@@ -58,6 +61,11 @@ final class Faults {
 
     Trouble post() {
         return post;
+    }
+
+    /** By one of the subscribers. */
+    Refusals refusals() {
+        return refusals;
     }
 
     /** Between the shoppers and the system. */

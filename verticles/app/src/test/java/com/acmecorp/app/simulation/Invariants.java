@@ -23,6 +23,7 @@ final class Invariants {
     private final Server server;
     private final List<Shopper> shoppers;
     private final Map<Object, Status> furthest = new HashMap<>();
+    private final Map<OrderId, Boolean> deliverableAtTheEnd = new HashMap<>();
     private final Set<Object> eventsSeen = new HashSet<>();
     private final Map<String, Object> linesSeen = new HashMap<>();
 
@@ -50,11 +51,14 @@ final class Invariants {
     /** Conservation: who was told yes has an order on its way. */
     private void checkAccepted(Set<Long> events) {
         for (Shopper shopper : shoppers) {
-            shopper.order()
-                    .ifPresent(order -> Violation.unless(
-                            events.contains(
-                                    EventKey.of(order, EventType.ORDER_CREATED).value()),
-                            "order " + order + " was accepted and isn't there"));
+            shopper.order().ifPresent(order -> {
+                Violation.unless(
+                        has(events, order, EventType.ORDER_CREATED),
+                        "order " + order + " was accepted and isn't there");
+                Violation.unless(
+                        !shopper.hasCancelled() || has(events, order, EventType.ORDER_CANCELLED),
+                        "order " + order + " was cancelled and goes on");
+            });
         }
     }
 
@@ -67,11 +71,23 @@ final class Invariants {
                 before == null || before.compareTo(status) <= 0,
                 "order %s went from %s back to %s".formatted(order, before, status));
         same(true, has(events, order, EventType.ORDER_PLACED), order, EventType.ORDER_PLACED);
+        boolean cancelled = status == Status.CANCELLED;
+        boolean deliverable = has(events, order, EventType.ORDER_DELIVERABLE);
         same(
-                status.compareTo(Status.STOCKED) >= 0,
-                has(events, order, EventType.ORDER_DELIVERABLE),
+                cancelled
+                        ? deliverableAtTheEnd.computeIfAbsent(order, first -> deliverable)
+                        : status.compareTo(Status.STOCKED) >= 0,
+                deliverable,
                 order,
                 EventType.ORDER_DELIVERABLE);
+        same(
+                cancelled,
+                has(events, order, EventType.ORDER_CANCELLED),
+                order,
+                EventType.ORDER_CANCELLED);
+        Violation.unless(
+                !cancelled || row.isNull("delivery_time_ms"),
+                "order " + order + " is cancelled and booked");
         same(
                 !row.isNull("delivery_time_ms"),
                 has(events, order, EventType.DELIVERY_BOOKED),
@@ -99,10 +115,16 @@ final class Invariants {
                                 || has(events, order, EventType.ORDER_CREATED)
                                 || open.contains(order.value()),
                         "order " + order + " is charged and nobody knows"));
-        numbers("payments", "order_id")
+        numbers("payments", "order_id").stream()
+                .map(OrderId::new)
+                .filter(order -> !has(events, order, EventType.ORDER_CANCELLED))
                 .forEach(order -> Violation.unless(
-                        world.bank().entry(new OrderId(order)) == Bank.Entry.CHARGED,
+                        world.bank().entry(order) == Bank.Entry.CHARGED,
                         "order " + order + " is accepted and not paid"));
+        world.bank()
+                .refunds()
+                .forEach((order, times) -> Violation.unless(
+                        times == 1, "order " + order + " got its money back " + times + " times"));
     }
 
     /** Debits are credits, and what is written stays. */
@@ -123,6 +145,23 @@ final class Invariants {
                                         entry.get("order_id") + " " + entry.get("entry"))),
                         "the ledger doesn't add up for order " + entry.get("order_id")));
         Violation.unless(sums.isEmpty(), "the ledger has lines without an entry: " + sums);
+        checkReversals();
+    }
+
+    /** Only what was sold and then cancelled is taken back. */
+    private void checkReversals() {
+        Set<Object> sold = entries("SALE");
+        entries("REVERSAL")
+                .forEach(order -> Violation.unless(
+                        sold.contains(order) && furthest.get(order) == Status.CANCELLED,
+                        "the sale of order " + order + " is taken back"));
+    }
+
+    private Set<Object> entries(String kind) {
+        return server.rows("ledger").stream()
+                .filter(entry -> kind.equals(entry.get("entry")))
+                .map(entry -> new OrderId(entry.number("order_id")))
+                .collect(Collectors.toSet());
     }
 
     private void checkSlots() {

@@ -10,26 +10,35 @@ import java.util.function.UnaryOperator;
  * @param statement what becomes of a statement of the database context
  * @param commitsLate whether a commit is answered before it is done
  * @param subscriber what becomes of the contexts' handlers
+ * @param refundsWithoutKey whether a bank can't tell that it has given back an order's money already
  */
 record Mistake(
         UnaryOperator<String> statement,
         boolean commitsLate,
-        UnaryOperator<Subscriber> subscriber) {
+        UnaryOperator<Subscriber> subscriber,
+        boolean refundsWithoutKey) {
 
     static final Mistake NONE =
-            new Mistake(UnaryOperator.identity(), false, UnaryOperator.identity());
+            new Mistake(UnaryOperator.identity(), false, UnaryOperator.identity(), false);
 
     /** In the statements, wherever that text stands. */
     static Mistake inStatements(String text, String wrong) {
         return new Mistake(
-                statement -> statement.replace(text, wrong), false, UnaryOperator.identity());
+                statement -> statement.replace(text, wrong),
+                false,
+                UnaryOperator.identity(),
+                false);
     }
 
     static Mistake lateCommits() {
-        return new Mistake(UnaryOperator.identity(), true, UnaryOperator.identity());
+        return new Mistake(UnaryOperator.identity(), true, UnaryOperator.identity(), false);
     }
 
     static Mistake inHandlers(UnaryOperator<Subscriber> subscriber) {
-        return new Mistake(UnaryOperator.identity(), false, subscriber);
+        return new Mistake(UnaryOperator.identity(), false, subscriber, false);
+    }
+
+    static Mistake inRefunds() {
+        return new Mistake(UnaryOperator.identity(), false, UnaryOperator.identity(), true);
     }
 }

@@ -15,6 +15,7 @@ import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.bus.BusCodecs;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.database.BusDatabaseClient;
+import com.acmecorp.platform.database.Operation;
 import com.acmecorp.platform.events.BusEventPublisher;
 import com.acmecorp.platform.events.BusSubscriber;
 import com.acmecorp.platform.health.HealthChecks;
@@ -34,6 +35,7 @@ import io.vertx.core.json.JsonObject;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A process of the system: the real contexts on the real event bus, in one event loop. Killed, it does nothing more from
@@ -122,14 +124,21 @@ final class Node implements Client {
 
     /** Calls a use case from outside; the answer may never come. */
     Future<JsonObject> call(String useCase, Request request) {
+        return ask(() -> platform.useCases().call(useCase, request));
+    }
+
+    /** Asks its database from outside; the answer may never come. */
+    Future<JsonObject> execute(Operation operation, JsonObject variables) {
+        return ask(() -> platform.database().execute(operation, variables));
+    }
+
+    private Future<JsonObject> ask(Supplier<Future<JsonObject>> question) {
         Promise<JsonObject> answer = Promise.promise();
-        context.runOnContext(called -> platform.useCases()
-                .call(useCase, request)
-                .onComplete(ended -> {
-                    if (alive) {
-                        answer.handle(ended);
-                    }
-                }));
+        context.runOnContext(asked -> question.get().onComplete(ended -> {
+            if (alive) {
+                answer.handle(ended);
+            }
+        }));
         return answer.future();
     }
 

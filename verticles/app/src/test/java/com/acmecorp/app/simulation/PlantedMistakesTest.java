@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -41,7 +42,26 @@ class PlantedMistakesTest {
                         "a sale that is entered already is entered again",
                         Mistake.inStatements(
                                 "entry FROM ledger FORCE INDEX (PRIMARY) WHERE",
-                                "entry FROM ledger WHERE 1 = 2 AND")));
+                                "entry FROM ledger WHERE 1 = 2 AND")),
+                Arguments.of("a refund is made twice", Mistake.inRefunds()),
+                Arguments.of(
+                        "a refund is forgotten",
+                        Mistake.inHandlers(deafTo("order.refund-payment"))),
+                Arguments.of(
+                        "a reversal is missing",
+                        Mistake.inHandlers(deafTo("finance.reverse-sale"))),
+                Arguments.of(
+                        "who cancelled is not told",
+                        Mistake.inHandlers(deafTo("email.order-cancelled"))),
+                Arguments.of(
+                        "a letter that is given back is not attempted again",
+                        Mistake.inStatements(
+                                "died_at_ms = NULL, replay_id",
+                                "died_at_ms = NULL, next_attempt_at_ms = NULL, replay_id")));
+    }
+
+    private static UnaryOperator<Subscriber> deafTo(String subscriber) {
+        return contexts -> new Deaf(contexts, subscriber);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -74,6 +94,19 @@ class PlantedMistakesTest {
                 String name, Class<E> event, Function<E, Future<?>> handler) {
             return subscriber.subscribe(
                     name, event, received -> handler.apply(received).otherwiseEmpty());
+        }
+    }
+
+    /** Acknowledges for one subscriber what it never hears of. */
+    private record Deaf(Subscriber subscriber, String deaf) implements Subscriber {
+
+        @Override
+        public <E extends OrderEvent> Future<Void> subscribe(
+                String name, Class<E> event, Function<E, Future<?>> handler) {
+            return subscriber.subscribe(
+                    name,
+                    event,
+                    name.equals(deaf) ? received -> Future.succeededFuture() : handler);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.acmecorp.app.simulation.sql.Committed;
 import com.acmecorp.app.simulation.sql.Server;
 import com.acmecorp.database.order.Status;
 import com.acmecorp.events.EventKey;
+import com.acmecorp.events.OrderId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
 final class Rest {
 
     private final Server server;
+    private final Bank bank;
     private final List<Shopper> shoppers;
 
     Rest(World world, List<Shopper> shoppers) {
         this.server = world.server();
+        this.bank = world.bank();
         this.shoppers = shoppers;
     }
 
@@ -50,20 +53,49 @@ final class Rest {
                 .map(event -> new EventKey(event.number("event_key")).orderId().value())
                 .filter(order -> !placed.contains(order))
                 .forEach(order -> missing.add("order " + order));
-        Set<Long> sold = numbers("ledger");
-        server.rows("orders").forEach(order -> missing(order, sold, missing));
+        Set<String> books = server.rows("ledger").stream()
+                .map(entry -> entry.text("entry") + " of order " + entry.get("order_id"))
+                .collect(Collectors.toSet());
+        server.rows("orders").forEach(order -> {
+            expect("SALE", order, books, missing);
+            if (Status.CANCELLED.name().equals(order.get("status"))) {
+                expect("REVERSAL", order, books, missing);
+                missingOfCancelled(order.number("order_id"), missing);
+            } else {
+                missing(order, missing);
+            }
+        });
         return missing;
     }
 
-    private void missing(Committed order, Set<Long> sold, List<String> missing) {
+    private static void expect(
+            String entry, Committed order, Set<String> books, List<String> missing) {
+        String expected = entry + " of order " + order.get("order_id");
+        if (!books.contains(expected)) {
+            missing.add(expected);
+        }
+    }
+
+    /** What was paid is given back, and the customer told. */
+    private void missingOfCancelled(long id, List<String> missing) {
+        if (numbers("payments").contains(id)
+                && bank.entry(new OrderId(id)) != Bank.Entry.GIVEN_BACK) {
+            missing.add("refund of order " + id);
+        }
+        if (server.rows("emails").stream()
+                .noneMatch(mail -> mail.number("order_id") == id
+                        && "order-cancelled".equals(mail.get("template"))
+                        && !"TO_SEND".equals(mail.get("state")))) {
+            missing.add("mail that order " + id + " is cancelled");
+        }
+    }
+
+    private void missing(Committed order, List<String> missing) {
         long id = order.number("order_id");
         boolean booked = order.number("test_id") > 0 || !order.isNull("delivery_time_ms");
         Status expected = booked ? Status.DELIVERY_BOOKED : Status.STOCKED;
         if (!expected.name().equals(order.get("status"))) {
             missing.add("order %d is %s, not %s".formatted(id, order.get("status"), expected));
-        }
-        if (!sold.contains(id)) {
-            missing.add("sale of order " + id);
         }
         long bookings = booked ? order.number("delivery_revision") + 1 : 0;
         long mails = server.rows("emails").stream()

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Somebody who orders plants, and books a delivery time once they have come. With an Idempotency-Key they ask again and
+ * Somebody who orders plants, and books a delivery time once they have come; some think better of it at any moment. With an Idempotency-Key they ask again and
  * again until they know; without one they ask once.
  */
 final class Shopper {
@@ -27,6 +27,7 @@ final class Shopper {
     private static final int PAUSE_MS = 2_000;
     private static final int SLOTS_LIKED = 2;
     private static final int MOST_WISHES = 20;
+    private static final int SECOND_THOUGHTS_MS = 15_000;
 
     private final World world;
     private final Random random;
@@ -37,6 +38,8 @@ final class Shopper {
     private int wishes;
     private @Nullable OrderId order;
     private boolean done;
+    private boolean cancelling;
+    private boolean cancelled;
 
     Shopper(World world, int number) {
         this.world = world;
@@ -45,6 +48,7 @@ final class Shopper {
         this.form = Forms.form(random, number, isTest);
         this.key = random.nextBoolean() ? null : "key-" + number;
         this.bookings = isTest ? 0 : random.nextInt(4);
+        this.cancelling = random.nextInt(3) == 0;
     }
 
     /** The order that they were told is accepted. */
@@ -54,7 +58,12 @@ final class Shopper {
 
     /** Whether they want nothing more. */
     boolean isDone() {
-        return done;
+        return done && !cancelling;
+    }
+
+    /** Whether they were told that their order is cancelled. */
+    boolean hasCancelled() {
+        return cancelled;
     }
 
     /** Begins; some press the button twice. */
@@ -76,6 +85,9 @@ final class Shopper {
             order = accepted;
             world.trace().add("shopper: order " + accepted + " is accepted");
             goOn();
+            if (cancelling) {
+                world.after(1 + random.nextInt(SECOND_THOUGHTS_MS), this::cancel);
+            }
         }
     }
 
@@ -84,6 +96,7 @@ final class Shopper {
         requireExpected(kind, Set.of(Kind.PAYMENT_DECLINED, Kind.CONFLICT));
         if (order == null && (key == null || kind == Kind.PAYMENT_DECLINED)) {
             done = true;
+            cancelling = false;
         } else if (order == null) {
             again(() -> order(this::accepted));
         }
@@ -125,6 +138,29 @@ final class Shopper {
     private void booked(JsonObject booking) {
         bookings--;
         goOn();
+    }
+
+    /** Until they know whether it was in time. */
+    private void cancel() {
+        JsonObject wish = new JsonObject()
+                .put("orderId", order().orElseThrow().value())
+                .put("token", Node.LINKS.token(Purpose.CANCEL, order().orElseThrow()));
+        ask("cancelOrder", wish, this::cancelled, this::notCancelled);
+    }
+
+    private void cancelled(JsonObject answer) {
+        world.trace().add("shopper: order " + order + " is cancelled");
+        cancelling = false;
+        cancelled = true;
+    }
+
+    private void notCancelled(@Nullable Kind kind) {
+        requireExpected(kind, Set.of(Kind.CONFLICT));
+        if (kind == Kind.CONFLICT) {
+            cancelling = false;
+        } else {
+            again(this::cancel);
+        }
     }
 
     private void again(Runnable what) {

@@ -85,6 +85,8 @@ final class Simulation {
             }
         }
         world.after(STOCKIST_MS, this::deliverGoods);
+        new Operator(world).begin();
+        world.after(random.nextInt(TROUBLES_MS), world.faults().refusals()::mend);
         world.after(TROUBLES_MS, world.faults()::end);
     }
 

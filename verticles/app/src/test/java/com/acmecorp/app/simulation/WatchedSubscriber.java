@@ -2,6 +2,8 @@ package com.acmecorp.app.simulation;
 
 import com.acmecorp.events.OrderEvent;
 import com.acmecorp.platform.events.Subscriber;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
 
@@ -35,6 +37,10 @@ final class WatchedSubscriber implements Subscriber {
                 .add("%s: %s of order %s for %s"
                         .formatted(node.name(), event.type().wireName(), event.orderId(), name));
         world.deliveries().delivered(event);
+        if (world.faults().refusals().strike(name, event.orderId())) {
+            return Future.failedFuture(
+                    Problem.of(Kind.PARTY_REFUSED, "Not this one.").asException());
+        }
         return handler.apply(event).onSuccess(done -> {
             if (node.isAlive()) {
                 world.deliveries().acknowledged(name, event);

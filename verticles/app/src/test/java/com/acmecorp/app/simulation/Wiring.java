@@ -19,8 +19,9 @@ interface Wiring {
                 reliable,
                 new UnreliablePublisher(
                         reliable.publisher(), vertx, world.faults().transport()),
-                new WatchedSubscriber(
-                        node, world, world.mistake().subscriber().apply(reliable.subscriber())),
+                world.mistake()
+                        .subscriber()
+                        .apply(new WatchedSubscriber(node, world, reliable.subscriber())),
                 new UnreliableDatabase(
                         reliable.database(), vertx, world.faults().database()));
     }
