@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** An operator who looks after a system's dead letters. Its methods block. */
 record DeadLetterDesk(PrivateApi api) {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration REPLAY_LIMIT = Duration.ofSeconds(60);
     private static final String ALERT = "dead letters";
 
@@ -77,7 +78,7 @@ record DeadLetterDesk(PrivateApi api) {
         if (id == null) {
             return Optional.of("a replay was refused: " + receipt.encode());
         }
-        Waiting.until(() -> !verdict(id).equals("UNDER_WAY"), REPLAY_LIMIT);
+        Waiting.until(() -> !verdict(id).equals("UNDER_WAY"), BETWEEN_LOOKS, REPLAY_LIMIT);
         return verdict(id).equals("DELIVERED")
                 ? Optional.empty()
                 : Optional.of("a replay wasn't delivered: " + outcome(id).encode());

@@ -28,6 +28,7 @@ record PoisonOrders(Poison poison, PrivateApi parties, DeadLetterDesk desk, Othe
     private static final double ENOUGH = 10;
 
     private static final Duration DEATH_LIMIT = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration ALERT_LIMIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_LOAD = Duration.ofMinutes(3);
     private static final String ALL_CONTEXTS =
@@ -52,8 +53,7 @@ record PoisonOrders(Poison poison, PrivateApi parties, DeadLetterDesk desk, Othe
 
     private static Map<String, String> settings(List<Integer> ports) {
         String parties = Attack.url(ports.getLast());
-        Map<String, String> settings = new HashMap<>(Attack.settings(ports));
-        settings.put("http.privatePort", String.valueOf(ports.get(1)));
+        Map<String, String> settings = new HashMap<>(Attack.settings(ports.subList(0, 2)));
         settings.put("contexts", ALL_CONTEXTS);
         settings.put("simulators.port", String.valueOf(ports.getLast()));
         settings.put(
@@ -78,7 +78,7 @@ record PoisonOrders(Poison poison, PrivateApi parties, DeadLetterDesk desk, Othe
         Waiting.until(load::allAnswered, LONGEST_LOAD);
         List<Journey> poisoned =
                 load.journeys().stream().filter(this::isPoisoned).toList();
-        Waiting.until(() -> deadOf(poisoned).size() == poisoned.size(), DEATH_LIMIT);
+        Waiting.until(() -> deadOf(poisoned).size() == poisoned.size(), BETWEEN_LOOKS, DEATH_LIMIT);
         List<String> differences = new ArrayList<>(wrongDeaths(poisoned));
         expectAlert(!poisoned.isEmpty(), differences);
         behave(new JsonObject());
@@ -122,7 +122,7 @@ record PoisonOrders(Poison poison, PrivateApi parties, DeadLetterDesk desk, Othe
     }
 
     private void expectAlert(boolean expected, List<String> differences) {
-        if (!Waiting.until(() -> desk.isAlerted() == expected, ALERT_LIMIT)) {
+        if (!Waiting.until(() -> desk.isAlerted() == expected, BETWEEN_LOOKS, ALERT_LIMIT)) {
             differences.add(
                     expected
                             ? "nobody is told of dead letters"

@@ -19,6 +19,7 @@ import java.time.Duration;
 record PrivateApi(String url) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     JsonObject get(String path) {
         return send(to(path).GET());
@@ -44,9 +45,9 @@ record PrivateApi(String url) {
     }
 
     private static JsonObject send(HttpRequest.Builder request) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try {
             return new JsonObject(
-                    http.send(request.build(), BodyHandlers.ofString()).body());
+                    HTTP.send(request.build(), BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
