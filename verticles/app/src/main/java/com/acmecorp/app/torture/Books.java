@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a system as a whole must show when nothing is under way: nothing left to be done, and books that add up. */
-record Books(PrivateApi api) {
+record Books(JsonApi api) {
 
     /** An attempt whose outcome was lost is made again after its lease, and later with each one that was lost. */
     private static final Duration SETTLE_LIMIT = Duration.ofMinutes(4);

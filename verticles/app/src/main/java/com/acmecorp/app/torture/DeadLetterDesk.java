@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An operator who looks after a system's dead letters. Its methods block. */
-record DeadLetterDesk(PrivateApi api) {
+record DeadLetterDesk(JsonApi api) {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration REPLAY_LIMIT = Duration.ofSeconds(60);

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A system whose data lie on a disk of their own, on which there is no byte left for a while. */
-record DiskFull(SmallDisk disk, PrivateApi api, Duration pause) implements Strike {
+record DiskFull(SmallDisk disk, JsonApi api, Duration pause) implements Strike {
 
     private static final long MIB = 1L << 20;
 
@@ -30,7 +30,7 @@ record DiskFull(SmallDisk disk, PrivateApi api, Duration pause) implements Strik
                 victim,
                 Attack.url(ports.getFirst()),
                 database,
-                new DiskFull(disk, new PrivateApi(Attack.url(ports.getLast())), plan.pause()),
+                new DiskFull(disk, new JsonApi(Attack.url(ports.getLast())), plan.pause()),
                 Demand.CLEAR_IN_THE_END,
                 List.of(Alarm.meanwhile("a part is down: " + PART)),
                 disk);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The alerts that a system has open: none when all is well again. */
-record OpenAlerts(PrivateApi api) {
+record OpenAlerts(JsonApi api) {
 
     /** A rule may look for what is overdue, or hasn't moved, for a minute. */
     private static final Duration LIMIT = Duration.ofMinutes(2);

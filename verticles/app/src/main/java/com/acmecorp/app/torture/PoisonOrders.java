@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * A system whose stockist fails with a few of the orders as often as it is asked. They must be given up soon, and people
  * told of it; the others must not be slower for it; and once the stockist is mended, a replay must bring all to their end.
  */
-record PoisonOrders(Poison poison, PrivateApi parties, DeadLetterDesk desk, OthersPace pace)
+record PoisonOrders(Poison poison, JsonApi parties, DeadLetterDesk desk, OthersPace pace)
         implements Strike {
 
     private static final double SHARE = 0.01;
@@ -39,8 +39,8 @@ record PoisonOrders(Poison poison, PrivateApi parties, DeadLetterDesk desk, Othe
         String api = Attack.url(ports.get(1));
         PoisonOrders strike = new PoisonOrders(
                 new Poison(Math.min(1, Math.max(SHARE, ENOUGH / plan.orders()))),
-                new PrivateApi(Attack.url(ports.getLast())),
-                new DeadLetterDesk(new PrivateApi(api)),
+                new JsonApi(Attack.url(ports.getLast())),
+                new DeadLetterDesk(new JsonApi(api)),
                 new OthersPace());
         return new Scene(
                 new Victim(plan.directory(), settings(ports)),

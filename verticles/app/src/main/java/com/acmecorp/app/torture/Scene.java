@@ -43,8 +43,8 @@ record Scene(
         ANSWERED
     }
 
-    PrivateApi operators() {
-        return new PrivateApi(database.replaceFirst("/database$", ""));
+    JsonApi operators() {
+        return new JsonApi(database.replaceFirst("/database$", ""));
     }
 
     void open() {

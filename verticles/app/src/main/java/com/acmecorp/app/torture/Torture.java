@@ -92,7 +92,7 @@ public final class Torture implements AutoCloseable {
     private List<String> inTheEnd() {
         List<String> differences = new ArrayList<>();
         tests.forEach(test -> differences.addAll(test.outcomeNow().differences()));
-        PrivateApi api = scene.operators();
+        JsonApi api = scene.operators();
         differences.addAll(new Books(api).differences());
         differences.addAll(new OpenAlerts(api).differences());
         Strike.Findings findings = scene.strike().findings();

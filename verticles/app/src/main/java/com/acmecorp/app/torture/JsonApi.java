@@ -16,7 +16,7 @@ import java.time.Duration;
  *
  * @param url before each path, without a slash at its end
  */
-record PrivateApi(String url) {
+record JsonApi(String url) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
