@@ -46,7 +46,7 @@ run_simulation() {
 tell_which_failed() {
     local report=verticles/app/target/surefire-reports/com.acmecorp.app.simulation.SimulationTest.txt
     local failed
-    failed=$(sed -n 's/^java\.lang\.AssertionError: seed \([0-9]*\), .*/\1/p' "$report" | head -n 1)
+    failed=$(sed -n 's/^\(java\.lang\.AssertionError: \)\{0,1\}seed \([0-9]*\), step .*/\2/p' "$report" | head -n 1)
     if [[ ! $failed ]]; then fail "The simulation didn't run to its end."; fi
     fail "Seed $failed failed; its last steps are in $report. Once more: ./acme simulate --seed $failed"
 }
