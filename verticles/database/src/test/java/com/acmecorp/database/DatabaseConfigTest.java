@@ -17,7 +17,7 @@ import java.util.Map;
 class DatabaseConfigTest {
 
     private static final JournalConfig STANDARD_JOURNAL =
-            new JournalConfig(45_000, 500, 500, 4_000, 128, 8, 200, 60_000);
+            new JournalConfig(45_000, 500, 500, 4_000, 128, 8, 200, 30_000);
 
     @Test
     void hasDefaults() {

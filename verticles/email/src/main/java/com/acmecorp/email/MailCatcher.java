@@ -10,11 +10,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
+import jakarta.mail.internet.MimeMessage;
+
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * A real SMTP server in this process that takes mails for everybody and passes them on to nobody.
@@ -36,17 +39,18 @@ final class MailCatcher {
 
     /** Starts a catcher; ends when it takes mails. */
     static Future<MailCatcher> start(Vertx vertx, int port, Inbox inbox) {
-        return vertx.executeBlocking(() -> started(port, inbox), false)
+        return vertx.executeBlocking(() -> started(port, inbox::add), false)
                 .map(server -> new MailCatcher(vertx, Objects.requireNonNull(server)));
     }
 
-    private static GreenMail started(int port, Inbox inbox) throws IOException {
+    /** Starts a server that hands each mail to that taker, on threads of its own; blocks. */
+    static GreenMail started(int port, Consumer<MimeMessage> taker) throws IOException {
         requireFree(port);
         ServerSetup setup = new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(START_TIMEOUT_MS);
         GreenMail server = new GreenMail(setup);
         UserManager users = server.getUserManager();
-        CatchAll everybody = new CatchAll(users.getImapHostManager(), inbox);
+        CatchAll everybody = new CatchAll(users.getImapHostManager(), taker);
         users.setMessageDeliveryHandler((mail, to) -> everybody);
         server.start();
         return server;
@@ -82,16 +86,16 @@ final class MailCatcher {
     /** The one user whose mailbox every address leads to. */
     private static final class CatchAll extends UserImpl {
 
-        private final Inbox inbox;
+        private final Consumer<MimeMessage> taker;
 
-        CatchAll(ImapHostManager mailboxes, Inbox inbox) {
+        CatchAll(ImapHostManager mailboxes, Consumer<MimeMessage> taker) {
             super("everybody@localhost", "everybody", "", mailboxes);
-            this.inbox = inbox;
+            this.taker = taker;
         }
 
         @Override
         public void deliver(MovingMessage mail) {
-            inbox.add(mail.getMessage());
+            taker.accept(mail.getMessage());
         }
     }
 }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends mails over SMTP. */
 final class SmtpMailer implements Mailer {
@@ -24,6 +25,9 @@ final class SmtpMailer implements Mailer {
 
     /** No such mailbox, moved, name not allowed: replies that no further attempt changes. */
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
+
+    /** The server is being stopped, or has too much to do. */
+    private static final int CLOSING = 421;
 
     private final MailClient client;
     private final Mailbox from;
@@ -61,19 +65,33 @@ final class SmtpMailer implements Mailer {
                         .set("Message-ID", mail.messageId()));
     }
 
-    /** The reply may name the address, so that only its code is logged. */
+    /**
+     * The reply may name the address, so that only its code is logged. A server that can't be reached, breaks off or is
+     * about to go has said nothing about the mail, which is tried for as long as it takes.
+     */
     private static ProblemException problem(Throwable failure) {
-        if (failure instanceof SMTPException refusal) {
-            LOG.warn("the mail server refused a mail with code {}", refusal.getReplyCode());
-            if (NO_SUCH_MAILBOX.contains(refusal.getReplyCode())) {
-                return Problem.ofField(
-                                Kind.INVALID, "email", "The mail server knows no such mailbox.")
-                        .asException();
-            }
-        } else {
-            LOG.warn("a mail couldn't be sent: {}", failure.toString());
+        return switch (failure) {
+            case SMTPException refusal -> problem(refusal.getReplyCode());
+            case TimeoutException silence -> later(Kind.UNAVAILABLE, silence);
+            default -> later(Kind.PARTY_AWAY, failure);
+        };
+    }
+
+    private static ProblemException problem(int code) {
+        LOG.warn("the mail server refused a mail with code {}", code);
+        if (NO_SUCH_MAILBOX.contains(code)) {
+            return Problem.ofField(Kind.INVALID, "email", "The mail server knows no such mailbox.")
+                    .asException();
         }
-        return Problem.of(Kind.UNAVAILABLE, "The mail server can't take the mail now.")
-                .asException();
+        return later(code == CLOSING ? Kind.PARTY_AWAY : Kind.UNAVAILABLE);
+    }
+
+    private static ProblemException later(Kind kind, Throwable failure) {
+        LOG.warn("a mail couldn't be sent: {}", failure.toString());
+        return later(kind);
+    }
+
+    private static ProblemException later(Kind kind) {
+        return Problem.of(kind, "The mail server can't take the mail now.").asException();
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** Tells whether the mail server greets us. It asks every some seconds at most. */
 final class SmtpProbe {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofSeconds(2);
     private static final int TIMEOUT_MS = 1_500;
     private static final String READY = "220";
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 
@@ -72,7 +75,13 @@ class SmtpMailerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"550, INVALID", "553, INVALID", "450, UNAVAILABLE", "554, UNAVAILABLE"})
+    @CsvSource({
+        "550, INVALID",
+        "553, INVALID",
+        "450, UNAVAILABLE",
+        "554, UNAVAILABLE",
+        "421, PARTY_AWAY"
+    })
     void tellsAMissingMailboxFromABusyServer(int code, Kind kind, Vertx vertx) {
         int port = Await.result(serverThatRefuses(vertx, code).listen(0)).actualPort();
 
@@ -91,6 +100,30 @@ class SmtpMailerTest {
                 SHOP);
 
         assertThat(problem(Await.failure(hasty.send(MAIL))).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void countsNoAttemptAtAMailWhenTheServerBreaksOff(Vertx vertx) {
+        NetServer server =
+                vertx.createNetServer().connectHandler(line -> line.close().onComplete(cut -> {}));
+        int port = Await.result(server.listen(0)).actualPort();
+
+        assertThat(problem(Await.failure(mailerTo(vertx, port).send(MAIL))).kind())
+                .isEqualTo(Kind.PARTY_AWAY);
+    }
+
+    @Test
+    void countsNoAttemptAtAMailWhileTheServerIsAway(Vertx vertx) throws IOException {
+        int port = portOfNobody();
+
+        assertThat(problem(Await.failure(mailerTo(vertx, port).send(MAIL))).kind())
+                .isEqualTo(Kind.PARTY_AWAY);
+    }
+
+    private static int portOfNobody() throws IOException {
+        try (ServerSocket soonClosed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return soonClosed.getLocalPort();
+        }
     }
 
     private static SmtpMailer mailerTo(Vertx vertx, int port) {

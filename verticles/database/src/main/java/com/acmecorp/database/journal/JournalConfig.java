@@ -33,6 +33,6 @@ public record JournalConfig(
                 settings.number("journal.batchPerTarget", 128, 1, 10_000),
                 settings.number("journal.maxAttempts", 8, 1, 100),
                 settings.number("journal.retryBaseMs", 200, 1, 600_000),
-                settings.number("journal.retryCapMs", 60_000, 1, 86_400_000));
+                settings.number("journal.retryCapMs", 30_000, 1, 86_400_000));
     }
 }
