@@ -6,8 +6,8 @@ import io.vertx.core.Vertx;
 
 import java.util.List;
 
-/** A system test that is under way. Its methods are for a thread that may wait. */
-public final class RunningTest {
+/** A system test that is under way. */
+public final class RunningTest implements Load {
 
     private final Vertx vertx;
     private final SystemTest test;
@@ -33,17 +33,17 @@ public final class RunningTest {
         return new RunningTest(vertx, test, plan.orders(), result.future());
     }
 
-    /** Orders that are answered so far. */
+    @Override
     public int answered() {
         return test.answered();
     }
 
-    /** Whether each order has its answer. */
+    @Override
     public boolean allAnswered() {
         return hasEnded() || test.answered() >= orders;
     }
 
-    /** Whether it is over, however it ended. */
+    @Override
     public boolean hasEnded() {
         return result.isComplete();
     }
@@ -52,19 +52,19 @@ public final class RunningTest {
         return result.await();
     }
 
-    /** Waits for its end; a test that can't be carried out has that as its one difference. */
+    @Override
     public TestOutcome outcome() {
         return outcome(result);
     }
 
-    /** Looks at the records of a test that has ended once more. */
+    @Override
     public TestOutcome outcomeNow() {
         Promise<TestResult> again = Promise.promise();
         vertx.runOnContext(look -> result.compose(test::verify).onComplete(again));
         return outcome(again.future());
     }
 
-    /** Looks up how far each of its orders that are placed has come by now. */
+    @Override
     public List<Journey> journeys() {
         Promise<List<Journey>> found = Promise.promise();
         vertx.runOnContext(look -> test.journeys().onComplete(found));

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** The public API, seen from outside. */
@@ -24,6 +25,9 @@ final class Shop {
     private static final Set<Object> TRY_AGAIN =
             Set.of("urn:acme:problem:overloaded", "urn:acme:problem:in-progress");
 
+    /** In place of a status. */
+    static final int NO_ANSWER = 0;
+
     private static final String SECONDS = "\\d{1,9}";
     private static final int SHORTEST_WAIT_MS = 10;
     private static final int LONGEST_WAIT_MS = 5_000;
@@ -31,11 +35,16 @@ final class Shop {
     private final HttpClient http;
     private final RequestOptions products;
     private final RequestOptions createOrder;
+    private final RequestOptions deliveryTimes;
+    private final RequestOptions bookDelivery;
 
     Shop(HttpClient http, String api) {
         this.http = http;
         this.products = to(HttpMethod.GET, api + "/products");
         this.createOrder = to(HttpMethod.POST, api + "/createOrder")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        this.deliveryTimes = to(HttpMethod.GET, api + "/deliveryTimes");
+        this.bookDelivery = to(HttpMethod.POST, api + "/bookDelivery")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
     }
 
@@ -51,6 +60,26 @@ final class Shop {
                 .compose(HttpClientRequest::send)
                 .compose(HttpClientResponse::body)
                 .map(body -> Catalogue.of(body.toJsonObject()));
+    }
+
+    /** The delivery times on offer, the soonest first. */
+    Future<List<String>> deliveryTimes() {
+        return http.request(deliveryTimes)
+                .compose(HttpClientRequest::send)
+                .compose(HttpClientResponse::body)
+                .map(body -> body.toJsonObject().getJsonArray("deliveryOptions").stream()
+                        .map(String.class::cast)
+                        .toList());
+    }
+
+    /** Books a delivery time. Ends in success always: the status, or {@link #NO_ANSWER}. */
+    Future<Integer> bookDelivery(DeliveryLink link, String time) {
+        JsonObject choice = JsonObject.of(
+                "orderId", link.orderId(), "token", link.token(), "deliveryTime", time);
+        return http.request(bookDelivery)
+                .compose(request -> request.send(choice.toBuffer()))
+                .compose(response -> response.body().map(body -> response.statusCode()))
+                .otherwise(NO_ANSWER);
     }
 
     /**

@@ -51,7 +51,7 @@ final class SystemTest {
         this.plan = plan;
         this.screen = screen;
         this.shop = new Shop(http, plan.api());
-        this.records = new TestRecords(http, plan.database(), plan.key());
+        this.records = new TestRecords(new GraphQl(http, plan.database(), plan.key()));
     }
 
     /** Orders that are answered so far; may be asked by any thread. */

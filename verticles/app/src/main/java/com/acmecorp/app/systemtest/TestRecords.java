@@ -1,12 +1,6 @@
 package com.acmecorp.app.systemtest;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +9,6 @@ import java.util.List;
 
 /** What the system's database says about a test, asked over its private GraphQL API. */
 final class TestRecords {
-
-    private static final long ANSWER_TIMEOUT_MS = 60_000;
 
     private static final String PROGRESS =
             "query($testId: Long!) { getTestProgress(testId: $testId) { placed booked } }";
@@ -55,19 +47,10 @@ final class TestRecords {
             long unbalancedEntries,
             long emails) {}
 
-    private final HttpClient http;
-    private final RequestOptions database;
+    private final GraphQl database;
 
-    TestRecords(HttpClient http, String database, String key) {
-        this.http = http;
-        this.database = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(database)
-                .setTimeout(ANSWER_TIMEOUT_MS)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-        if (!key.isEmpty()) {
-            this.database.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key);
-        }
+    TestRecords(GraphQl database) {
+        this.database = database;
     }
 
     Future<Progress> progress(long testId) {
@@ -108,20 +91,6 @@ final class TestRecords {
     }
 
     private Future<JsonObject> ask(String query, long testId) {
-        JsonObject body = new JsonObject()
-                .put("query", query)
-                .put("variables", new JsonObject().put("testId", testId));
-        return http.request(database)
-                .compose(request -> request.send(body.toBuffer()))
-                .compose(HttpClientResponse::body)
-                .compose(TestRecords::data);
-    }
-
-    private static Future<JsonObject> data(Buffer body) {
-        JsonObject answer = body.toJsonObject();
-        return answer.getValue("data") instanceof JsonObject data && !answer.containsKey("errors")
-                ? Future.succeededFuture(data)
-                : Future.failedFuture(new IllegalStateException(
-                        "the database refused to answer: " + answer.encode()));
+        return database.ask(query, JsonObject.of("testId", testId));
     }
 }

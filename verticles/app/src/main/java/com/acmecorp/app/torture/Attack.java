@@ -24,7 +24,11 @@ public enum Attack {
     /** SIGKILL of the JVM, and whatever says what is left to do is deleted by hand before it starts again. */
     LOST_DISPATCH,
     /** The stockist fails with a few of the orders, again and again. */
-    POISON;
+    POISON,
+    /** The mail server goes away for a while, and all lines to it break. */
+    SMTP_DOWN,
+    /** Payment providers take money and don't say so, for a while. */
+    PAYMENT_HANGS;
 
     /** What the JVM answers after SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
@@ -32,19 +36,18 @@ public enum Attack {
     /** What it is done to; throws {@link NotPossibleHere} where this machine lacks something. */
     Scene scene(TorturePlan plan) {
         return switch (this) {
-            case KILL_JVM -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killJvm);
-            case KILL_DATABASE -> alone(plan, Demand.CLEAR_IN_THE_END, Attack::killDatabase);
+            case KILL_JVM -> alone(plan, Attack::killJvm);
+            case KILL_DATABASE -> alone(plan, Attack::killDatabase);
             case STOP_DATABASE ->
-                alone(
-                        plan,
-                        Demand.CLEAR_IN_THE_END,
-                        victim -> stopDatabase(victim, plan),
-                        Alarm.meanwhile("a part is down: database"));
-            case TERMINATE -> alone(plan, Demand.ANSWERED, Attack::terminate);
+                alone(plan, victim -> stopDatabase(victim, plan))
+                        .alarming(Alarm.meanwhile("a part is down: database"));
+            case TERMINATE -> alone(plan, Attack::terminate).demanding(Demand.ANSWERED);
             case CUT_CONNECTIONS -> CutConnections.scene(plan);
             case DISK_FULL -> DiskFull.scene(plan);
             case LOST_DISPATCH -> LostDispatch.scene(plan);
             case POISON -> PoisonOrders.scene(plan);
+            case SMTP_DOWN -> SmtpDown.scene(plan);
+            case PAYMENT_HANGS -> PaymentHangs.scene(plan);
         };
     }
 
@@ -58,16 +61,14 @@ public enum Attack {
     private interface Blow extends Function<Victim, List<String>> {}
 
     /** A system with all that it needs in its own process. */
-    private static Scene alone(TorturePlan plan, Demand demand, Blow blow, Alarm... alarms) {
+    private static Scene alone(TorturePlan plan, Blow blow) {
         List<Integer> ports = FreePorts.find(2);
         Victim victim = new Victim(plan.directory(), settings(ports));
-        return new Scene(
+        return Scene.of(
                 victim,
                 url(ports.getFirst()),
-                url(ports.getLast()) + "/database",
+                url(ports.getLast()),
                 load -> blow.apply(victim),
-                demand,
-                List.of(alarms),
                 () -> {});
     }
 

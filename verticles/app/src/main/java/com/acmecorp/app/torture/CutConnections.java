@@ -1,7 +1,6 @@
 package com.acmecorp.app.torture;
 
-import com.acmecorp.app.systemtest.RunningTest;
-import com.acmecorp.app.torture.Scene.Demand;
+import com.acmecorp.app.systemtest.Load;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
 
 import io.vertx.core.Vertx;
@@ -29,12 +28,11 @@ record CutConnections(
                 database,
                 FaultyLine.to(vertx, database.port(), plan.seed()),
                 FaultyLine.to(vertx, ports.getFirst(), plan.seed() + 1));
-        return new Scene(
+        return Scene.of(
                 new Victim(plan.directory(), lines.settings(ports)),
                 Attack.url(lines.toShop.port()),
-                Attack.url(ports.getLast()) + "/database",
+                Attack.url(ports.getLast()),
                 lines,
-                Demand.CLEAR_IN_THE_END,
                 lines);
     }
 
@@ -50,7 +48,7 @@ record CutConnections(
 
     /** The lines fail until the last order is answered, or for as long as a storm lasts. */
     @Override
-    public List<String> hit(RunningTest load) {
+    public List<String> hit(Load load) {
         toDatabase.fail(true);
         toShop.fail(true);
         Waiting.until(load::allAnswered, LONGEST_STORM);

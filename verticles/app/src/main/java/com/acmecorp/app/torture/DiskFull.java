@@ -1,7 +1,6 @@
 package com.acmecorp.app.torture;
 
-import com.acmecorp.app.systemtest.RunningTest;
-import com.acmecorp.app.torture.Scene.Demand;
+import com.acmecorp.app.systemtest.Load;
 
 import io.vertx.core.json.JsonObject;
 
@@ -22,22 +21,21 @@ record DiskFull(SmallDisk disk, JsonApi api, Duration pause) implements Strike {
 
     static Scene scene(TorturePlan plan) {
         List<Integer> ports = FreePorts.find(2);
-        String database = Attack.url(ports.getLast()) + "/database";
+        String privateApi = Attack.url(ports.getLast());
         Victim victim = new Victim(plan.directory(), Attack.settings(ports));
         SmallDisk disk = SmallDisk.in(
                 victim.data(), WITHOUT_ORDERS_BYTES + ORDER_BYTES * plan.rounds() * plan.orders());
-        return new Scene(
-                victim,
-                Attack.url(ports.getFirst()),
-                database,
-                new DiskFull(disk, new JsonApi(Attack.url(ports.getLast())), plan.pause()),
-                Demand.CLEAR_IN_THE_END,
-                List.of(Alarm.meanwhile("a part is down: " + PART)),
-                disk);
+        return Scene.of(
+                        victim,
+                        Attack.url(ports.getFirst()),
+                        privateApi,
+                        new DiskFull(disk, new JsonApi(privateApi), plan.pause()),
+                        disk)
+                .alarming(Alarm.meanwhile("a part is down: " + PART));
     }
 
     @Override
-    public List<String> hit(RunningTest load) {
+    public List<String> hit(Load load) {
         disk.fill();
         try {
             Waiting.pass(pause);

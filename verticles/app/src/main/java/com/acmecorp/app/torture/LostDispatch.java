@@ -1,7 +1,6 @@
 package com.acmecorp.app.torture;
 
-import com.acmecorp.app.systemtest.RunningTest;
-import com.acmecorp.app.torture.Scene.Demand;
+import com.acmecorp.app.systemtest.Load;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
 import com.acmecorp.database.embedded.SqlByHand;
 
@@ -28,14 +27,13 @@ record LostDispatch(Victim victim, EmbeddedMariaDb database) implements Strike, 
         List<Integer> ports = FreePorts.find(2);
         Victim victim = new Victim(plan.directory(), settings(ports, database));
         LostDispatch strike = new LostDispatch(victim, database);
-        return new Scene(
-                victim,
-                Attack.url(ports.getFirst()),
-                Attack.url(ports.getLast()) + "/database",
-                strike,
-                Demand.CLEAR_IN_THE_END,
-                List.of(Alarm.afterwards("orders are lost")),
-                strike);
+        return Scene.of(
+                        victim,
+                        Attack.url(ports.getFirst()),
+                        Attack.url(ports.getLast()),
+                        strike,
+                        strike)
+                .alarming(Alarm.afterwards("orders are lost"));
     }
 
     private static Map<String, String> settings(List<Integer> ports, EmbeddedMariaDb database) {
@@ -50,7 +48,7 @@ record LostDispatch(Victim victim, EmbeddedMariaDb database) implements Strike, 
     }
 
     @Override
-    public List<String> hit(RunningTest load) {
+    public List<String> hit(Load load) {
         victim.kill();
         int deleted = SqlByHand.run(database, BY_HAND);
         victim.start();

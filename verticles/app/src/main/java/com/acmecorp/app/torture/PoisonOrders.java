@@ -1,8 +1,7 @@
 package com.acmecorp.app.torture;
 
 import com.acmecorp.app.systemtest.Journey;
-import com.acmecorp.app.systemtest.RunningTest;
-import com.acmecorp.app.torture.Scene.Demand;
+import com.acmecorp.app.systemtest.Load;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.simulators.Poison;
 
@@ -42,12 +41,11 @@ record PoisonOrders(Poison poison, JsonApi parties, DeadLetterDesk desk, OthersP
                 new JsonApi(Attack.url(ports.getLast())),
                 new DeadLetterDesk(new JsonApi(api)),
                 new OthersPace());
-        return new Scene(
+        return Scene.of(
                 new Victim(plan.directory(), settings(ports)),
                 Attack.url(ports.getFirst()),
-                api + "/database",
+                api,
                 strike,
-                Demand.CLEAR_IN_THE_END,
                 () -> {});
     }
 
@@ -66,15 +64,15 @@ record PoisonOrders(Poison poison, JsonApi parties, DeadLetterDesk desk, OthersP
 
     /** The pace in calm comes first, and then the poison, before the first order that is to meet it. */
     @Override
-    public void prepare(Supplier<RunningTest> begin) {
-        RunningTest calm = begin.get();
+    public void prepare(Supplier<Load> begin) {
+        Load calm = begin.get();
         calm.outcome();
         pace.calm(calm.journeys().stream());
         behave(JsonObject.of("poisonShare", poison.share()));
     }
 
     @Override
-    public List<String> hit(RunningTest load) {
+    public List<String> hit(Load load) {
         Waiting.until(load::allAnswered, LONGEST_LOAD);
         List<Journey> poisoned =
                 load.journeys().stream().filter(this::isPoisoned).toList();

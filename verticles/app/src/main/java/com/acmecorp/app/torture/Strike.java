@@ -1,6 +1,6 @@
 package com.acmecorp.app.torture;
 
-import com.acmecorp.app.systemtest.RunningTest;
+import com.acmecorp.app.systemtest.Load;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,7 +14,7 @@ interface Strike {
      *
      * @param begin begins as many orders as a round has, to see how the system does while nothing hurts it
      */
-    default void prepare(Supplier<RunningTest> begin) {}
+    default void prepare(Supplier<Load> begin) {}
 
     /**
      * Hurts the system, and ends when nothing hurts it any more; from then on it has to recover by itself.
@@ -22,7 +22,7 @@ interface Strike {
      * @param load the orders that are under way
      * @return what is wrong already, each a sentence
      */
-    List<String> hit(RunningTest load);
+    List<String> hit(Load load);
 
     /** What can be told only after all rounds. */
     default Findings findings() {

@@ -1,6 +1,6 @@
 package com.acmecorp.app.torture;
 
-import com.acmecorp.app.systemtest.RunningTest;
+import com.acmecorp.app.systemtest.Load;
 import com.acmecorp.app.systemtest.Screen;
 import com.acmecorp.app.systemtest.TestOutcome;
 import com.acmecorp.app.systemtest.TestPlan;
@@ -30,7 +30,7 @@ public final class Torture implements AutoCloseable {
     private final Scene scene;
     private final Random random;
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final List<RunningTest> tests = new ArrayList<>();
+    private final List<Load> tests = new ArrayList<>();
 
     public Torture(Attack attack, TorturePlan plan, Screen screen) {
         this.attack = attack;
@@ -56,7 +56,7 @@ public final class Torture implements AutoCloseable {
 
     private Round round() {
         scene.strike().prepare(this::begin);
-        RunningTest load = begin();
+        Load load = begin();
         int moment = (int) (plan.orders() * random.nextDouble(EARLIEST, LATEST));
         Waiting.until(() -> load.answered() >= moment || load.hasEnded(), PATIENCE);
         int struckAfter = load.answered();
@@ -70,8 +70,8 @@ public final class Torture implements AutoCloseable {
         return Round.of(struckAfter, already, outcome, recovery, scene.demands());
     }
 
-    private RunningTest begin() {
-        RunningTest load = RunningTest.begin(vertx, target(), screen);
+    private Load begin() {
+        Load load = scene.orders().begin(vertx, target(), screen);
         tests.add(load);
         return load;
     }
@@ -79,7 +79,7 @@ public final class Torture implements AutoCloseable {
     private TestPlan target() {
         return new TestPlan(
                 scene.api(),
-                scene.database(),
+                scene.privateApi() + "/database",
                 "",
                 plan.orders(),
                 "mix",
@@ -92,7 +92,7 @@ public final class Torture implements AutoCloseable {
     private List<String> inTheEnd() {
         List<String> differences = new ArrayList<>();
         tests.forEach(test -> differences.addAll(test.outcomeNow().differences()));
-        JsonApi api = scene.operators();
+        JsonApi api = new JsonApi(scene.privateApi());
         differences.addAll(new Books(api).differences());
         differences.addAll(new OpenAlerts(api).differences());
         Strike.Findings findings = scene.strike().findings();
