@@ -3,6 +3,8 @@ package com.acmecorp.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acmecorp.database.sql.InTransaction;
+
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
@@ -47,20 +49,22 @@ class DeadlockTest {
             makeHeavy(sql);
             sql.execute(SLOT.formatted(FIRST + 1));
             SqlConnection victim = TestDatabase.await(database.sql.getConnection());
+            Future<?> begun = InTransaction.begin(victim);
             List<Future<?>> sent = Stream.of(
-                            "START TRANSACTION",
                             SLOT.formatted(FIRST),
                             SLOT.formatted(FIRST + 1),
                             SLOT.formatted(FIRST + 2))
                     .<Future<?>>map(statement -> victim.query(statement).execute())
                     .toList();
+            TestDatabase.await(begun);
             awaitWaiting(sql);
             sql.execute(SLOT.formatted(FIRST));
             TestDatabase.await(sent.getLast());
-            TestDatabase.await(victim.query("ROLLBACK").execute());
+            TestDatabase.await(InTransaction.undo(victim, new IllegalStateException("a deadlock"))
+                    .otherwiseEmpty());
             TestDatabase.await(victim.close());
             other.rollback();
-            assertThatThrownBy(() -> TestDatabase.await(sent.get(2))).hasMessageContaining("1213");
+            assertThatThrownBy(() -> TestDatabase.await(sent.get(1))).hasMessageContaining("1213");
         }
         assertThat(database.count(
                         "SELECT COUNT(*) FROM delivery_slots WHERE slot_ms BETWEEN %d AND %d"

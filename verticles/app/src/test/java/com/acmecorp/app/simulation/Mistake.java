@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * A mistake that is planted to see that the simulation finds it.
  *
  * @param statement what becomes of a statement of the database context
- * @param commitsLate whether a commit is answered before it is done
+ * @param commitsLate whether the end of a transaction is answered before it is done
  * @param subscriber what becomes of the contexts' handlers
  * @param refundsWithoutKey whether a bank can't tell that it has given back an order's money already
  */
@@ -17,6 +17,9 @@ record Mistake(
         boolean commitsLate,
         UnaryOperator<Subscriber> subscriber,
         boolean refundsWithoutKey) {
+
+    static final String BEGIN = "SET autocommit = 0";
+    static final String END = "SET autocommit = 1";
 
     static final Mistake NONE =
             new Mistake(UnaryOperator.identity(), false, UnaryOperator.identity(), false);
@@ -30,8 +33,13 @@ record Mistake(
                 false);
     }
 
+    /** Only the end of the transaction commits it, and is answered before it does. */
     static Mistake lateCommits() {
-        return new Mistake(UnaryOperator.identity(), true, UnaryOperator.identity(), false);
+        return new Mistake(
+                statement -> statement.equals("COMMIT") ? BEGIN : statement,
+                true,
+                UnaryOperator.identity(),
+                false);
     }
 
     static Mistake inHandlers(UnaryOperator<Subscriber> subscriber) {

@@ -27,7 +27,7 @@ class PlantedMistakesTest {
                 Arguments.of("events go out before the commit", Mistake.lateCommits()),
                 Arguments.of(
                         "state and event are not in one transaction",
-                        Mistake.inStatements("START TRANSACTION", "COMMIT")),
+                        Mistake.inStatements(Mistake.BEGIN, Mistake.END)),
                 Arguments.of(
                         "nobody looks after a payment that was left open",
                         Mistake.inStatements("due_at_ms <= ?", "due_at_ms <= ? AND 1 = 2")),

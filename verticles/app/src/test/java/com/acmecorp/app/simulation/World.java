@@ -86,7 +86,7 @@ final class World implements Wire {
 
     @Override
     public Fate fate(String statement) {
-        if (mistake.commitsLate() && statement.equals("COMMIT")) {
+        if (mistake.commitsLate() && statement.equals(Mistake.END)) {
             return Fate.ANSWERED_EARLY;
         }
         Fate fate = faults.statement();

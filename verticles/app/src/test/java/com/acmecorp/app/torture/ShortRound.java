@@ -33,7 +33,9 @@ record ShortRound(Path directory) {
                 new Torture(attack, plan, new Screen(new PrintWriter(told), false))) {
             TortureResult result = torture.run();
 
-            assertThat(result.differences()).as(() -> "seed " + SEED + "\n" + told).isEmpty();
+            assertThat(result.differences())
+                    .as(() -> "seed " + SEED + "\n" + told)
+                    .isEmpty();
             return result.acknowledged();
         }
     }

@@ -23,6 +23,14 @@ public final class InTransaction {
 
     private static final long ROLLBACK_LIMIT_S = 5;
 
+    /**
+     * Not START TRANSACTION, which ends when a deadlock does: MySQL then commits whatever was sent behind the statement that
+     * met it, each statement by itself.
+     */
+    private static final String BEGIN = "SET autocommit = 0";
+
+    private static final String END = "SET autocommit = 1";
+
     private InTransaction() {}
 
     /** Carries out that work and commits it, or fails and leaves nothing of it. */
@@ -39,22 +47,26 @@ public final class InTransaction {
     }
 
     public static Future<?> begin(SqlConnection connection) {
-        return connection.query("START TRANSACTION").execute();
+        return connection.query(BEGIN).execute();
     }
 
     public static Future<?> commit(SqlConnection connection) {
-        return inTime(connection.query("COMMIT").execute());
+        return inTime(end(connection, "COMMIT"));
     }
 
     /** Fails with that failure, once nothing is left of the transaction and the connection may serve others. */
     public static <T> Future<T> undo(SqlConnection connection, Throwable failure) {
         return SqlFailure.hasLostConnection(failure)
                 ? soon(failure)
-                : connection
-                        .query("ROLLBACK")
-                        .execute()
+                : end(connection, "ROLLBACK")
                         .timeout(ROLLBACK_LIMIT_S, TimeUnit.SECONDS)
                         .transform(rolledBack -> Future.failedFuture(failure));
+    }
+
+    /** Both are under way at once: what comes over this connection later comes after them. */
+    private static Future<?> end(SqlConnection connection, String verb) {
+        return Future.all(
+                connection.query(verb).execute(), connection.query(END).execute());
     }
 
     /** The server forgets it by itself; the pool hears of the loss only after this turn of the event loop. */

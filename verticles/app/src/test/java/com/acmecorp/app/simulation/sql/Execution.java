@@ -48,7 +48,7 @@ final class Execution {
             case Update update -> update(update);
             case Delete delete -> delete(delete);
             case Statement.Control control ->
-                throw new IllegalArgumentException(control.verb() + " is the session's");
+                throw new IllegalArgumentException(control + " is the session's");
         };
     }
 

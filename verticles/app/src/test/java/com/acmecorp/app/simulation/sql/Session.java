@@ -41,7 +41,7 @@ final class Session implements SqlConnection {
     private final UnaryOperator<String> rewriting;
     private final Deque<Command> commands = new ArrayDeque<>();
     private @Nullable Transaction transaction;
-    private boolean begun;
+    private boolean autocommit = true;
     private boolean closed;
     private boolean closing;
 
@@ -164,7 +164,7 @@ final class Session implements SqlConnection {
         if (command.statement() instanceof Control control) {
             return run(control);
         }
-        if (transaction == null && begun) {
+        if (transaction == null && !autocommit) {
             transaction = server.begin();
         }
         if (transaction != null) {
@@ -182,19 +182,19 @@ final class Session implements SqlConnection {
     }
 
     private RowSet<Row> run(Control control) {
-        switch (control.verb()) {
-            case "START" -> begun = true;
-            case "COMMIT" -> commit();
-            default -> {
-                begun = false;
-                rollBack();
+        switch (control) {
+            case AUTOCOMMIT_OFF -> autocommit = false;
+            case AUTOCOMMIT_ON -> {
+                commit();
+                autocommit = true;
             }
+            case COMMIT -> commit();
+            case ROLLBACK -> rollBack();
         }
         return Answer.changed(0);
     }
 
     private void commit() {
-        begun = false;
         if (transaction != null) {
             server.commit(transaction);
             transaction = null;
@@ -261,26 +261,7 @@ final class Session implements SqlConnection {
 
     @Override
     public Future<io.vertx.sqlclient.Transaction> begin() {
-        return query("START TRANSACTION").execute().map(begun -> new Begun(this));
-    }
-
-    /** A transaction as the client library hands it out. */
-    private record Begun(Session session) implements io.vertx.sqlclient.Transaction {
-
-        @Override
-        public Future<Void> commit() {
-            return session.query("COMMIT").execute().mapEmpty();
-        }
-
-        @Override
-        public Future<Void> rollback() {
-            return session.query("ROLLBACK").execute().mapEmpty();
-        }
-
-        @Override
-        public Future<Void> completion() {
-            return Future.succeededFuture();
-        }
+        throw new UnsupportedOperationException("nobody begins one in the client's own way");
     }
 
     @Override

@@ -9,7 +9,12 @@ import java.util.Map;
 sealed interface Statement {
 
     /** Begins, commits or rolls back. */
-    record Control(String verb) implements Statement {}
+    enum Control implements Statement {
+        AUTOCOMMIT_OFF,
+        AUTOCOMMIT_ON,
+        COMMIT,
+        ROLLBACK
+    }
 
     /** A table by another name. */
     record Source(String table, String alias) {}

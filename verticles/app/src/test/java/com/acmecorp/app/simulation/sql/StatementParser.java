@@ -45,16 +45,20 @@ final class StatementParser {
             case "INSERT" -> insert();
             case "UPDATE" -> update();
             case "DELETE" -> delete();
-            case "START" -> control("START", "TRANSACTION");
-            case "COMMIT" -> control("COMMIT");
-            case "ROLLBACK" -> control("ROLLBACK");
+            case "SET" -> autocommit();
+            case "COMMIT" -> Control.COMMIT;
+            case "ROLLBACK" -> Control.ROLLBACK;
             default -> throw tokens.notUnderstood();
         };
     }
 
-    private Statement control(String verb, String... further) {
-        tokens.expect(further);
-        return new Control(verb);
+    private Control autocommit() {
+        tokens.expect("autocommit", "=");
+        return switch (tokens.take()) {
+            case "0" -> Control.AUTOCOMMIT_OFF;
+            case "1" -> Control.AUTOCOMMIT_ON;
+            default -> throw tokens.notUnderstood();
+        };
     }
 
     private Select select() {
