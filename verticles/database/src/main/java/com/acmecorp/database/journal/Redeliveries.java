@@ -1,5 +1,6 @@
 package com.acmecorp.database.journal;
 
+import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
@@ -46,7 +47,7 @@ final class Redeliveries implements Sweep {
     /** Answers 0 always: the work is left to the targets' own sweeps. */
     @Override
     public Future<Integer> sweep() {
-        return pool.query(TARGETS).execute().map(this::beginEach);
+        return InTransaction.inTime(pool.query(TARGETS).execute()).map(this::beginEach);
     }
 
     /** Ends when the sweeps under way have ended; no other follows. */

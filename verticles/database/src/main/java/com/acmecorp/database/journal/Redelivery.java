@@ -52,7 +52,7 @@ final class Redelivery implements Sweep {
         int room = Math.min(targets.room(rows.target()), config.sweepBatch());
         return room <= 0
                 ? Future.succeededFuture(0)
-                : InTransaction.run(pool, connection -> take(connection, room))
+                : InTransaction.lease(pool, connection -> take(connection, room))
                         .compose(due -> make(Objects.requireNonNull(due)));
     }
 

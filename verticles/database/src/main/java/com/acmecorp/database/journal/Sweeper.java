@@ -72,7 +72,7 @@ final class Sweeper implements Sweep {
 
     @Override
     public Future<Integer> sweep() {
-        return InTransaction.run(pool, this::takeOver)
+        return InTransaction.lease(pool, this::takeOver)
                 .compose(events -> attemptAgain(Objects.requireNonNull(events)));
     }
 

@@ -1,6 +1,7 @@
 package com.acmecorp.database.journal;
 
 import com.acmecorp.database.deadletter.Letter;
+import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.write.WakeLetters;
 import com.acmecorp.database.write.Write;
 import com.acmecorp.events.EventKey;
@@ -47,7 +48,7 @@ final class Waking implements Sweep {
 
     @Override
     public Future<Integer> sweep() {
-        return pool.query(OPEN).execute().compose(this::wakeEach);
+        return InTransaction.inTime(pool.query(OPEN).execute()).compose(this::wakeEach);
     }
 
     private Future<Integer> wakeEach(RowSet<Row> rows) {
@@ -59,15 +60,16 @@ final class Waking implements Sweep {
     }
 
     private Future<Integer> wake(Open replay) {
-        return pool.preparedQuery(UNDER_WAY)
-                .execute(Tuple.of(replay.replayId()))
+        return InTransaction.inTime(
+                        pool.preparedQuery(UNDER_WAY).execute(Tuple.of(replay.replayId())))
                 .map(rows -> config.sweepBatch() - rows.iterator().next().getInteger(0))
                 .compose(room -> room <= 0 ? Future.succeededFuture(0) : wakeSome(replay, room));
     }
 
     private Future<Integer> wakeSome(Open replay, int room) {
-        return pool.preparedQuery(LEFT)
-                .execute(Tuple.of(replay.replayId(), replay.cause(), replay.requestedAtMs(), room))
+        return InTransaction.inTime(pool.preparedQuery(LEFT)
+                        .execute(Tuple.of(
+                                replay.replayId(), replay.cause(), replay.requestedAtMs(), room)))
                 .compose(rows -> wakeAll(replay, rows));
     }
 

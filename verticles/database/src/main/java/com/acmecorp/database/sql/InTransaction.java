@@ -1,5 +1,7 @@
 package com.acmecorp.database.sql;
 
+import static com.acmecorp.database.sql.SqlFailure.UNREACHABLE;
+
 import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Context;
@@ -9,6 +11,8 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -36,6 +40,18 @@ public final class InTransaction {
     /** Carries out that work and commits it, or fails and leaves nothing of it. */
     public static <T> Future<T> run(Pool pool, Function<SqlConnection, Future<T>> work) {
         return pool.withConnection(connection -> run(connection, work));
+    }
+
+    /**
+     * As {@link #run}, for work that takes something over for a while: where its commit got no answer, it may have it, and
+     * goes on as if it did. Nobody else would until that while is over.
+     */
+    public static <T> Future<T> lease(Pool pool, Function<SqlConnection, Future<T>> work) {
+        List<T> taken = new ArrayList<>(1);
+        return run(pool, connection -> work.apply(connection).onSuccess(taken::add))
+                .recover(failure -> taken.isEmpty() || SqlFailure.of(failure) != UNREACHABLE
+                        ? Future.failedFuture(failure)
+                        : Future.succeededFuture(taken.getFirst()));
     }
 
     private static <T> Future<T> run(

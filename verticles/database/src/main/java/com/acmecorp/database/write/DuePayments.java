@@ -63,7 +63,7 @@ public final class DuePayments {
 
     /** Takes over so many at most, those that wait longest first. */
     public Future<List<DuePayment>> takeOver(int limit) {
-        return InTransaction.run(pool, connection -> takeOver(connection, limit))
+        return InTransaction.lease(pool, connection -> takeOver(connection, limit))
                 .map(Objects::requireNonNull);
     }
 
