@@ -31,6 +31,9 @@ public final class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    /** Each time as long as a write is patient; a lease takes longer still. */
+    private static final int TIMES_TO_SETTLE = 3;
+
     private final EventPublisher publisher;
     private final Targets targets;
     private final Backoff backoff;
@@ -111,9 +114,15 @@ public final class Relay {
 
     /** Not settled, the event is attempted again when its lease has passed: a repetition, never a loss. */
     private void settle(Dispatch dispatch) {
-        writes.apply(new SettleEvent(dispatch.key, dispatch.open))
+        settle(dispatch, TIMES_TO_SETTLE)
                 .onFailure(failure ->
                         LOG.warn("an event will be attempted again: {}", failure.getMessage()));
+    }
+
+    private Future<Boolean> settle(Dispatch dispatch, int times) {
+        return writes.apply(new SettleEvent(dispatch.key, dispatch.open))
+                .recover(failure ->
+                        times > 1 ? settle(dispatch, times - 1) : Future.failedFuture(failure));
     }
 
     /** One event under way to its targets. */
