@@ -9,8 +9,8 @@ import io.vertx.core.net.NetSocket;
 import java.util.Random;
 
 /**
- * A port of this machine from which everything goes on to another one, until it is told to fail: then a piece on its way
- * may be late, or be the last of its connection, of which only one half arrives; or it vanishes, with all that follows,
+ * A port of this machine from which everything goes on to another one, until it is severed, and nobody gets through, or
+ * told to fail: then a piece on its way may be late, or be the last of its connection, of which only one half arrives; or it vanishes, with all that follows,
  * and nobody is told for a while.
  */
 final class FaultyLine {
@@ -29,6 +29,7 @@ final class FaultyLine {
     private final int target;
     private final Random random;
     private volatile boolean failing;
+    private volatile boolean severed;
 
     private FaultyLine(Vertx vertx, int target, long seed) {
         this.vertx = vertx;
@@ -54,7 +55,15 @@ final class FaultyLine {
         failing = now;
     }
 
+    void sever(boolean now) {
+        severed = now;
+    }
+
     private void accept(NetSocket near) {
+        if (severed) {
+            hangUp(near);
+            return;
+        }
         near.pause();
         client.connect(target, LOOPBACK)
                 .onSuccess(far -> {
@@ -72,7 +81,9 @@ final class FaultyLine {
     }
 
     private void pass(Buffer piece, NetSocket from, NetSocket to) {
-        if (!failing) {
+        if (severed) {
+            cut(piece, from, to);
+        } else if (!failing) {
             send(piece, from, to);
         } else if (random.nextInt(ONE_VANISHES_IN) == 0) {
             vanish(from, to);

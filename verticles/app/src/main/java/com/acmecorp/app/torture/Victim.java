@@ -156,7 +156,7 @@ public final class Victim implements AutoCloseable {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .command()
-                        .filter(program -> Path.of(program).startsWith(directory))
+                        .filter(program -> Path.of(program).startsWith(data()))
                         .isPresent());
     }
 
