@@ -32,7 +32,7 @@ public record PlatformConfig(
                 settings.number("platform.handlerTimeoutMs", 35_000, 1, LONGEST_MS),
                 settings.number("platform.replyTimeoutMs", 40_000, 1, LONGEST_MS),
                 settings.number("platform.useCaseTimeoutMs", 40_000, 1, LONGEST_MS),
-                settings.number("platform.healthTimeoutMs", 2_000, 1, LONGEST_MS),
+                settings.number("platform.healthTimeoutMs", 1_200, 1, LONGEST_MS),
                 settings.number("platform.stopTimeoutMs", 20_000, 1, LONGEST_MS));
         if (config.replyTimeoutMs <= config.handlerTimeoutMs) {
             settings.error(

@@ -30,7 +30,7 @@ class AppConfigTest {
                         Path.of("acme-data"),
                         "",
                         new LogConfig("readable", "info"),
-                        new PlatformConfig(0, 10_000, 35_000, 40_000, 40_000, 2_000, 20_000),
+                        new PlatformConfig(0, 10_000, 35_000, 40_000, 40_000, 1_200, 20_000),
                         new EventsConfig("bus", AWS),
                         new DatabaseAccess("", "", 64)));
     }
