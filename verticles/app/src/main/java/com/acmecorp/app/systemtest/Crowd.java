@@ -28,7 +28,6 @@ final class Crowd {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int CONNECT_TIMEOUT_MS = 5_000;
     private static final long NO_TEST = 0;
-    private static final String PAYS_UPFRONT = "B2C";
 
     private final Vertx vertx;
     private final TestPlan plan;
@@ -129,7 +128,8 @@ final class Crowd {
     }
 
     private void note(String key, Buffer form) {
-        paysUpfront.put(key, form.toJsonObject().getString("customerType").equals(PAYS_UPFRONT));
+        paysUpfront.put(
+                key, form.toJsonObject().getString("customerType").equals(Verdict.PAYS_UPFRONT));
     }
 
     /** One more customer, whose order counts where it is acknowledged and is forgotten where it isn't. */
@@ -191,7 +191,7 @@ final class Crowd {
             Begun now, Map<Long, CustomerOrder> orders, Conservation sums, List<String> told) {
         Purchases purchases = now.purchases();
         CustomerVerdict verdict = new CustomerVerdict(notes);
-        verdict.promises(purchases);
+        verdict.add(purchases.differences());
         verdict.add(now.bookers().failures());
         verdict.orders(purchases.acknowledged(), orders);
         verdict.mails(purchases.acknowledged(), postbox);

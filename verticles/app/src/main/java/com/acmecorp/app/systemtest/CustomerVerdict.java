@@ -3,16 +3,12 @@ package com.acmecorp.app.systemtest;
 import com.acmecorp.app.systemtest.CustomerRecords.Conservation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Compares what customers were promised with what the system did for them. */
 final class CustomerVerdict {
 
-    private static final int EVENTS_OF_AN_ORDER = 5;
-    private static final int LINES_OF_A_SALE = 2;
     private static final String BOOKED = "DELIVERY_BOOKED";
 
     private final Notes notes;
@@ -32,18 +28,6 @@ final class CustomerVerdict {
         differences.addAll(further);
     }
 
-    /** Each order was asked for under a key of its own, so two must not have one number. */
-    void promises(Purchases purchases) {
-        purchases
-                .failures()
-                .forEach(failure -> differences.add("a request wasn't acknowledged: " + failure));
-        Set<Long> seen = new HashSet<>();
-        purchases.acknowledged().stream()
-                .filter(order -> !seen.add(order))
-                .forEach(order -> differences.add(
-                        "order " + order + ": two requests were given the same number"));
-    }
-
     void orders(List<Long> promised, Map<Long, CustomerOrder> found) {
         for (Long id : promised) {
             CustomerOrder order = found.get(id);
@@ -59,14 +43,18 @@ final class CustomerVerdict {
         if (!order.status().equals(BOOKED)) {
             differences.add("order " + order.orderId() + ": is still " + order.status());
         }
-        expect(order, "events", EVENTS_OF_AN_ORDER, order.events());
-        expect(order, "events that every subscriber has", EVENTS_OF_AN_ORDER, order.dispatched());
+        expect(order, "events", Verdict.EVENTS_OF_AN_ORDER, order.events());
+        expect(
+                order,
+                "events that every subscriber has",
+                Verdict.EVENTS_OF_AN_ORDER,
+                order.dispatched());
         expect(
                 order,
                 "payments",
                 notes.isPaidUpfront(order.orderId()) ? 1 : 0,
                 order.paid() ? 1 : 0);
-        expect(order, "lines in the ledger", LINES_OF_A_SALE, order.ledgerLines());
+        expect(order, "lines in the ledger", Verdict.LINES_OF_A_SALE, order.ledgerLines());
     }
 
     private void expect(CustomerOrder order, String what, long expected, long found) {

@@ -1,7 +1,9 @@
 package com.acmecorp.app.systemtest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What the client knows after it has placed a test's orders; filled by one thread. */
@@ -53,6 +55,18 @@ final class Purchases {
     /** The orders that the system promised, in the order of its promises. */
     List<Long> acknowledged() {
         return receipts.stream().map(Receipt::orderId).toList();
+    }
+
+    /** What is wrong with the promises themselves, each a sentence: each order has a key of its own, and so a number of its own. */
+    List<String> differences() {
+        List<String> differences = new ArrayList<>();
+        failures.forEach(failure -> differences.add("a request wasn't acknowledged: " + failure));
+        Set<Long> seen = new HashSet<>();
+        acknowledged().stream()
+                .filter(id -> !seen.add(id))
+                .forEach(id -> differences.add(
+                        "order " + id + ": two requests were given the same number"));
+        return differences;
     }
 
     /** The orders that ended without a promise. */

@@ -4,7 +4,6 @@ import com.acmecorp.app.systemtest.TestRecords.Audit;
 import com.acmecorp.app.systemtest.TestRecords.TestOrder;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,18 +18,15 @@ import java.util.stream.Collectors;
  */
 record Verdict(List<String> differences) {
 
-    private static final int EVENTS_OF_AN_ORDER = 5;
+    static final int EVENTS_OF_AN_ORDER = 5;
     private static final int EMAILS_OF_AN_ORDER = 3;
-    private static final int LINES_OF_A_SALE = 2;
-    private static final String PAYS_UPFRONT = "B2C";
+    static final int LINES_OF_A_SALE = 2;
+    static final String PAYS_UPFRONT = "B2C";
 
     /** Judges a test. Each order was asked for under a key of its own, so one that nobody was promised is one twice. */
     static Verdict of(Purchases purchases, List<TestOrder> found, Audit audit) {
-        List<String> differences = new ArrayList<>();
-        purchases
-                .failures()
-                .forEach(failure -> differences.add("a request wasn't acknowledged: " + failure));
-        compare(promised(purchases, differences), found, differences);
+        List<String> differences = new ArrayList<>(purchases.differences());
+        compare(Set.copyOf(purchases.acknowledged()), found, differences);
         audit(found.size(), audit, differences);
         long upfront = found.stream()
                 .filter(order -> order.customerType().equals(PAYS_UPFRONT))
@@ -41,16 +37,6 @@ record Verdict(List<String> differences) {
 
     boolean isGood() {
         return differences.isEmpty();
-    }
-
-    private static Set<Long> promised(Purchases purchases, List<String> differences) {
-        Set<Long> promised = new HashSet<>();
-        for (Long id : purchases.acknowledged()) {
-            if (!promised.add(id)) {
-                differences.add("order " + id + ": two requests were given the same number");
-            }
-        }
-        return promised;
     }
 
     /** Names what is missing, there twice, not at its end or there although nobody was promised it. */

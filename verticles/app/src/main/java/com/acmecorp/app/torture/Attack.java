@@ -1,7 +1,9 @@
 package com.acmecorp.app.torture;
 
 import com.acmecorp.app.torture.Scene.Demand;
+import com.acmecorp.database.embedded.EmbeddedMariaDb;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +79,16 @@ public enum Attack {
                 "http.publicHost", "127.0.0.1",
                 "http.publicPort", String.valueOf(ports.getFirst()),
                 "http.privatePort", String.valueOf(ports.getLast()));
+    }
+
+    /** Of a system whose database server is ours, at that port or at the line that leads to it. */
+    static Map<String, String> settings(List<Integer> ports, EmbeddedMariaDb database, int port) {
+        Map<String, String> settings = new HashMap<>(settings(ports));
+        settings.put(
+                "database.url", "mysql://127.0.0.1:%d/%s".formatted(port, database.databaseName()));
+        settings.put("database.user", database.user());
+        settings.put("database.password", database.password());
+        return settings;
     }
 
     static String url(int port) {

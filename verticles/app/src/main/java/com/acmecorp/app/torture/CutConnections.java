@@ -7,9 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A system whose connections to its database, and those of its customers, go through lines that fail. */
 record CutConnections(
@@ -37,22 +35,14 @@ record CutConnections(
                 FaultyLine.to(vertx, ports.getFirst(), plan.seed() + 1),
                 new OpenAlerts(new JsonApi(Attack.url(ports.getLast()))));
         return Scene.of(
-                        new Victim(plan.directory(), lines.settings(ports)),
+                        new Victim(
+                                plan.directory(),
+                                Attack.settings(ports, database, lines.toDatabase.port())),
                         Attack.url(lines.toShop.port()),
                         Attack.url(ports.getLast()),
                         lines,
                         lines)
                 .alarming(Alarm.meanwhile(DATABASE_IS_DOWN));
-    }
-
-    private Map<String, String> settings(List<Integer> ports) {
-        Map<String, String> settings = new HashMap<>(Attack.settings(ports));
-        settings.put(
-                "database.url",
-                "mysql://127.0.0.1:%d/%s".formatted(toDatabase.port(), database.databaseName()));
-        settings.put("database.user", database.user());
-        settings.put("database.password", database.password());
-        return settings;
     }
 
     /**

@@ -4,7 +4,6 @@ import com.acmecorp.app.systemtest.Load;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
 import com.acmecorp.database.embedded.SqlByHand;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,12 +36,7 @@ record LostDispatch(Victim victim, EmbeddedMariaDb database) implements Strike, 
     }
 
     private static Map<String, String> settings(List<Integer> ports, EmbeddedMariaDb database) {
-        Map<String, String> settings = new HashMap<>(Attack.settings(ports));
-        settings.put(
-                "database.url",
-                "mysql://127.0.0.1:%d/%s".formatted(database.port(), database.databaseName()));
-        settings.put("database.user", database.user());
-        settings.put("database.password", database.password());
+        Map<String, String> settings = Attack.settings(ports, database, database.port());
         settings.put("operations.lookTimeoutMs", LOOK_TIMEOUT_MS);
         return settings;
     }
