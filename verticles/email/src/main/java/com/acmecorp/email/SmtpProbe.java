@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class SmtpProbe {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final int TIMEOUT_MS = 1_500;
+    private static final int TIMEOUT_MS = 1_000;
     private static final String READY = "220";
 
     private final NetClient client;
