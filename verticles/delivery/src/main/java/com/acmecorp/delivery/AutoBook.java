@@ -46,7 +46,7 @@ final class AutoBook {
     }
 
     private Future<?> book(OrderDeliverable event, DeliveryTime slot) {
-        return partner.reserve(event.orderId(), slot)
+        return partner.reserve(event.orderId(), slot, 0)
                 .compose(reserved -> bookings.bookForTest(event.orderId(), slot))
                 .onSuccess(booked -> LOG.step("delivery is booked for a test order", event))
                 .<Void>mapEmpty()
@@ -67,12 +67,12 @@ final class AutoBook {
             OrderDeliverable event, DeliveryOrder order, ProblemException refusal) {
         if (order.isCancelled()) {
             LOG.step("order was cancelled, so no delivery is booked", event);
-            return partner.release(order.id());
+            return partner.release(order.id(), 0);
         }
         if (order.bookedTime() == null) {
             return Future.failedFuture(refusal);
         }
         LOG.step("delivery was booked by hand", event);
-        return partner.reserve(order.id(), order.bookedTime());
+        return partner.reserve(order.id(), order.bookedTime(), 0);
     }
 }

@@ -15,10 +15,15 @@ import java.util.stream.IntStream;
  * @param partner where it is; unless that is set, it is a sandbox
  * @param rule which slots the sandbox partner offers
  * @param slotCapacity deliveries that fit into one slot
+ * @param refuseShare of the reservations that the sandbox partner refuses, 0 to 1
  * @param sandbox how the sandbox partner answers
  */
 public record DeliveryConfig(
-        PartyConfig partner, SlotRule rule, int slotCapacity, SandboxBehaviour sandbox) {
+        PartyConfig partner,
+        SlotRule rule,
+        int slotCapacity,
+        double refuseShare,
+        SandboxBehaviour sandbox) {
 
     /** Hours that suit both markets: Mexico City is one or two hours behind. */
     private static final String ZONE = "America/New_York";
@@ -32,6 +37,7 @@ public record DeliveryConfig(
                 PartyConfig.from(settings, "delivery"),
                 rule(settings),
                 settings.number("delivery.slotCapacity", 50, 1, 1_000_000),
+                settings.share("delivery.refuseShare", 0),
                 SandboxBehaviour.from(settings, "delivery"));
     }
 

@@ -22,9 +22,14 @@ interface DeliveryPartner {
      * Reserves a slot for an order; it replaces the one that the order had.
      *
      * @param order also the idempotency key: an order has one reservation
+     * @param fence grows with each change to the order's reservation, so that a partner that looks
+     *     at it refuses a call that comes later than one with a higher number
      */
-    Future<Void> reserve(OrderId order, DeliveryTime slot);
+    Future<Void> reserve(OrderId order, DeliveryTime slot, long fence);
 
-    /** Gives up an order's reservation, where there is one. */
-    Future<Void> release(OrderId order);
+    /** Gives up an order's reservation, where there is one; the fence is that of {@link #reserve}. */
+    Future<Void> release(OrderId order, long fence);
+
+    /** What the partner holds for an order; asking changes nothing. */
+    Future<Reservation> find(OrderId order);
 }

@@ -45,7 +45,7 @@ public final class DeliveryVerticle extends VerticleBase {
                 "the delivery partner",
                 config.sandbox(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        return new SandboxDeliveryPartner(config.rule(), sandbox);
+        return new SandboxDeliveryPartner(config.rule(), config.refuseShare(), sandbox);
     }
 
     private Future<?> listen(DeliveryPartner partner) {

@@ -43,15 +43,39 @@ final class HttpDeliveryPartner implements DeliveryPartner {
 
     /** A PUT and no POST, because a second reservation of the same order takes the first one's place. */
     @Override
-    public Future<Void> reserve(OrderId order, DeliveryTime slot) {
+    public Future<Void> reserve(OrderId order, DeliveryTime slot, long fence) {
         return partner.send(PartyCall.put(reservation(order), order)
-                        .with(JsonObject.of("slot", slot.toString())))
+                        .with(JsonObject.of("slot", slot.toString()))
+                        .fenced(fence))
                 .mapEmpty();
     }
 
     @Override
-    public Future<Void> release(OrderId order) {
-        return partner.send(PartyCall.delete(reservation(order), order)).mapEmpty();
+    public Future<Void> release(OrderId order, long fence) {
+        return partner.send(PartyCall.delete(reservation(order), order).fenced(fence))
+                .mapEmpty();
+    }
+
+    /** An order without a slot is status NONE and not 404, which a wrong address would answer, too. */
+    @Override
+    public Future<Reservation> find(OrderId order) {
+        return partner.send(PartyCall.get(reservation(order))).map(HttpDeliveryPartner::held);
+    }
+
+    private static Reservation held(PartyAnswer answer) {
+        return switch (answer.text("status")) {
+            case "RESERVED" -> new Reservation.Held(slot(answer));
+            case "NONE" -> new Reservation.None();
+            default -> throw answer.notUnderstood("status RESERVED or NONE");
+        };
+    }
+
+    private static DeliveryTime slot(PartyAnswer answer) {
+        try {
+            return DeliveryTime.parse(answer.text("slot"));
+        } catch (IllegalArgumentException e) {
+            throw answer.notUnderstood("a slot in epoch milliseconds");
+        }
     }
 
     private static String reservation(OrderId order) {

@@ -29,7 +29,7 @@ final class Reservations {
      */
     Future<DeliveryTime> move(
             DeliveryOrder order, DeliveryTime slot, Supplier<Future<DeliveryTime>> booking) {
-        return partner.reserve(order.id(), slot)
+        return partner.reserve(order.id(), slot, 0)
                 .compose(reserved -> booking.get())
                 .recover(failure -> giveBack(order, failure));
     }
@@ -47,7 +47,9 @@ final class Reservations {
 
     private Future<Void> restore(DeliveryOrder order) {
         DeliveryTime before = order.bookedTime();
-        return before == null ? partner.release(order.id()) : partner.reserve(order.id(), before);
+        return before == null
+                ? partner.release(order.id(), 0)
+                : partner.reserve(order.id(), before, 0);
     }
 
     private static void warn(DeliveryOrder order, Throwable error) {

@@ -52,8 +52,8 @@ class HttpDeliveryPartnerTest {
 
     @Test
     void keepsOneReservationForAnOrder() {
-        Await.result(partner.reserve(ORDER, new DeliveryTime(1_000)));
-        Await.result(partner.reserve(ORDER, new DeliveryTime(2_000)));
+        Await.result(partner.reserve(ORDER, new DeliveryTime(1_000), 1));
+        Await.result(partner.reserve(ORDER, new DeliveryTime(2_000), 1));
 
         assertThat(reservations())
                 .isEqualTo(JsonArray.of(JsonObject.of("slot", "2000", "orderId", 7, "asked", 2)));
@@ -61,18 +61,42 @@ class HttpDeliveryPartnerTest {
 
     @Test
     void releasesAReservationWhetherOrNotThereIsOne() {
-        Await.result(partner.reserve(ORDER, new DeliveryTime(1_000)));
-        Await.result(partner.release(ORDER));
-        Await.result(partner.release(ORDER));
+        Await.result(partner.reserve(ORDER, new DeliveryTime(1_000), 1));
+        Await.result(partner.release(ORDER, 1));
+        Await.result(partner.release(ORDER, 1));
 
         assertThat(reservations()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatItHoldsForAnOrder() {
+        assertThat(Await.result(partner.find(ORDER))).isEqualTo(new Reservation.None());
+
+        Await.result(partner.reserve(ORDER, new DeliveryTime(1_000), 1));
+        assertThat(Await.result(partner.find(ORDER)))
+                .isEqualTo(new Reservation.Held(new DeliveryTime(1_000)));
+
+        Await.result(partner.release(ORDER, 2));
+        assertThat(Await.result(partner.find(ORDER))).isEqualTo(new Reservation.None());
+    }
+
+    @Test
+    void keepsWhatTheHighestFenceSaidWhateverComesLate() {
+        Await.result(partner.reserve(ORDER, new DeliveryTime(1_000), 2));
+
+        assertThat(kind(partner.reserve(ORDER, new DeliveryTime(2_000), 1)))
+                .isEqualTo(Kind.CONFLICT);
+        assertThat(kind(partner.release(ORDER, 1))).isEqualTo(Kind.CONFLICT);
+        assertThat(Await.result(partner.find(ORDER)))
+                .isEqualTo(new Reservation.Held(new DeliveryTime(1_000)));
     }
 
     @Test
     void saysThatASlotIsTaken() {
         others.behave("delivery", JsonObject.of("declineShare", 1));
 
-        assertThat(kind(partner.reserve(ORDER, new DeliveryTime(1_000)))).isEqualTo(Kind.CONFLICT);
+        assertThat(kind(partner.reserve(ORDER, new DeliveryTime(1_000), 1)))
+                .isEqualTo(Kind.CONFLICT);
     }
 
     @Test
@@ -80,7 +104,7 @@ class HttpDeliveryPartnerTest {
         others.behave("delivery", JsonObject.of("failureShare", 1));
 
         assertThat(kind(partner.offers(NOW))).isEqualTo(Kind.UNAVAILABLE);
-        assertThat(kind(partner.release(ORDER))).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(kind(partner.release(ORDER, 1))).isEqualTo(Kind.UNAVAILABLE);
     }
 
     @Test
@@ -95,6 +119,7 @@ class HttpDeliveryPartnerTest {
                                 others.config(5_000),
                                 standard.rule(),
                                 standard.slotCapacity(),
+                                0,
                                 new SandboxBehaviour(0, 1)),
                         acme.platform()));
 

@@ -32,14 +32,21 @@ final class ScriptedPartner implements DeliveryPartner {
     }
 
     @Override
-    public Future<Void> reserve(OrderId order, DeliveryTime slot) {
+    public Future<Void> reserve(OrderId order, DeliveryTime slot, long fence) {
         reservations.put(order, slot);
         return Future.succeededFuture();
     }
 
     @Override
-    public Future<Void> release(OrderId order) {
+    public Future<Void> release(OrderId order, long fence) {
         reservations.remove(order);
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Reservation> find(OrderId order) {
+        DeliveryTime slot = reservations.get(order);
+        return Future.succeededFuture(
+                slot == null ? new Reservation.None() : new Reservation.Held(slot));
     }
 }

@@ -18,11 +18,11 @@ final class SandboxBookkeeping implements Bookkeeping {
 
     @Override
     public Future<Void> enter(OrderId order, UsdCents totalPrice, TraceParent trace) {
-        return sandbox.call();
+        return sandbox.call(() -> order).mapEmpty();
     }
 
     @Override
     public Future<Void> reverse(OrderId order, UsdCents totalPrice, TraceParent trace) {
-        return sandbox.call();
+        return sandbox.call(() -> order).mapEmpty();
     }
 }

@@ -21,11 +21,14 @@ final class DeliverySimulator {
 
     private static final String OFFERS = "/offers";
     private static final String RESERVATIONS = "/reservations";
+    private static final Reply OVERTAKEN =
+            Reply.problem(409, "A later change to this reservation is made already.");
     private static final int DAYS = 14;
     private static final List<Integer> HOURS_UTC = List.of(14, 16, 18, 20, 22);
 
     private final Stage stage;
     private final Books<DeliveryTime> books = new Books<>();
+    private final Books<Long> fences = new Books<>();
 
     DeliverySimulator(Stage stage) {
         this.stage = stage;
@@ -35,6 +38,7 @@ final class DeliverySimulator {
         String one = RESERVATIONS + "/:order";
         router.get(OFFERS).handler(call -> stage.act(Party.DELIVERY, call, this::offer));
         router.put(one).handler(call -> stage.act(Party.DELIVERY, call, this::reserve));
+        router.get(one).handler(call -> stage.act(Party.DELIVERY, call, this::find));
         router.delete(one).handler(call -> stage.act(Party.DELIVERY, call, this::release));
         router.get(RESERVATIONS)
                 .handler(call -> Stage.reply(
@@ -70,6 +74,9 @@ final class DeliverySimulator {
     private Reply reserve(RoutingContext call) {
         OrderId order = Ask.orderIn(call);
         DeliveryTime slot = DeliveryTime.parse(Ask.of(call).required("slot", String.class));
+        if (isOvertaken(call, order)) {
+            return OVERTAKEN;
+        }
         if (stage.happens(stage.of(Party.DELIVERY).declineShare())) {
             return Reply.problem(409, "This slot is taken.");
         }
@@ -80,7 +87,32 @@ final class DeliverySimulator {
 
     private Reply release(RoutingContext call) {
         OrderId order = Ask.orderIn(call);
+        if (isOvertaken(call, order)) {
+            return OVERTAKEN;
+        }
         books.remove(order);
         return Reply.ok(JsonObject.of("orderId", order.value()));
+    }
+
+    private Reply find(RoutingContext call) {
+        OrderId order = Ask.orderIn(call);
+        return Reply.ok(books.find(order)
+                .map(slot -> JsonObject.of("status", "RESERVED", "slot", slot.toString()))
+                .orElseGet(() -> JsonObject.of("status", "NONE"))
+                .put("orderId", order.value()));
+    }
+
+    /** Whether a call comes after one with a higher fencing token; one without a token never does. */
+    private boolean isOvertaken(RoutingContext call, OrderId order) {
+        String sent = call.request().getHeader("Fencing-Token");
+        if (sent == null) {
+            return false;
+        }
+        long token = Long.parseLong(sent);
+        if (fences.find(order).filter(highest -> highest > token).isPresent()) {
+            return true;
+        }
+        fences.change(order, token);
+        return false;
     }
 }

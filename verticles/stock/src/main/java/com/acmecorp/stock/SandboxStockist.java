@@ -19,7 +19,7 @@ final class SandboxStockist implements Stockist {
 
     @Override
     public Future<StockAnswer> request(OrderId order, String products, TraceParent trace) {
-        return sandbox.call().map(answered -> answer());
+        return sandbox.call(this::answer);
     }
 
     private StockAnswer answer() {

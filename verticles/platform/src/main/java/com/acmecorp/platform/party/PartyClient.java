@@ -109,6 +109,9 @@ public final class PartyClient {
         if (call.trace() != null) {
             options.putHeader("traceparent", call.trace().value());
         }
+        if (call.fencingToken() != null) {
+            options.putHeader("Fencing-Token", call.fencingToken().toString());
+        }
         return config.key().isEmpty()
                 ? options
                 : options.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + config.key());

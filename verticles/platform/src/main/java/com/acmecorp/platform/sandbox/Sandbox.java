@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /** Stands in for a third party: as slow and as unreliable as it is told to be. */
 public final class Sandbox {
@@ -29,10 +30,21 @@ public final class Sandbox {
         this.chance = chance;
     }
 
-    /** Takes as long as a call takes; fails as often as calls fail. */
+    /** A call that changes nothing: takes as long as a call takes, fails as often as calls fail. */
     public Future<Void> call() {
         return delay().compose(waited ->
                 happens(behaviour.failureShare()) ? noAnswer() : Future.succeededFuture());
+    }
+
+    /**
+     * A call that has something done. It fails as any call does, before anything was done; or its
+     * answer is lost afterwards, which looks the same to the caller.
+     */
+    public <T> Future<T> call(Supplier<T> work) {
+        return call().map(asked -> work.get())
+                .compose(done -> happens(behaviour.lostAnswerShare())
+                        ? noAnswer()
+                        : Future.succeededFuture(done));
     }
 
     /** Whether something that happens in that share of the cases happens now. */
@@ -46,7 +58,7 @@ public final class Sandbox {
                 : vertx.timer(behaviour.delayMs()).mapEmpty();
     }
 
-    private Future<Void> noAnswer() {
+    private <T> Future<T> noAnswer() {
         return Future.failedFuture(
                 Problem.of(Kind.UNAVAILABLE, "No answer from " + party + "; please try again.")
                         .asException());

@@ -14,6 +14,7 @@ import io.vertx.junit5.VertxExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,12 +50,31 @@ class SandboxTest {
     }
 
     @Test
+    void losesAnswersOnlyAfterTheWorkIsDone(Vertx vertx) {
+        List<String> done = new ArrayList<>();
+
+        assertThat(sandbox(vertx, new SandboxBehaviour(0, 0, 1), 0)
+                        .call(() -> done.add("lost"))
+                        .failed())
+                .isTrue();
+        assertThat(sandbox(vertx, new SandboxBehaviour(0, 1, 0), 0)
+                        .call(() -> done.add("never begun"))
+                        .failed())
+                .isTrue();
+        assertThat(sandbox(vertx, new SandboxBehaviour(0, 0), 0)
+                        .call(() -> done.add("answered"))
+                        .succeeded())
+                .isTrue();
+        assertThat(done).containsExactly("lost", "answered");
+    }
+
+    @Test
     void readsItsContextsSettings() {
-        JsonObject stock = JsonObject.of("delayMs", 5, "failureShare", 0.5);
+        JsonObject stock = JsonObject.of("delayMs", 5, "failureShare", 0.5, "lostAnswerShare", 0.1);
         Settings settings = new Settings(List.of(JsonObject.of("stock", stock)), Map.of());
 
         assertThat(SandboxBehaviour.from(settings, "stock"))
-                .isEqualTo(new SandboxBehaviour(5, 0.5));
+                .isEqualTo(new SandboxBehaviour(5, 0.5, 0.1));
         settings.check();
     }
 
