@@ -17,11 +17,11 @@ const CUSTOMER = {
 
 /** Answers the addresses of its tracking and its delivery page, once the latter can be used. */
 export async function placeOrder(shop) {
-  const { orderId, trackingUrl } = await post(`${shop}/createOrder`, CUSTOMER);
+  const { orderId, trackingUrl, manageToken } = await post(`${shop}/createOrder`, CUSTOMER);
   const token = new URLSearchParams(trackingUrl.split("#")[1]).get("token");
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
-    const { deliveryUrl } = await post(`${shop}/orderStatus`, { orderId, token });
+    const { deliveryUrl } = await post(`${shop}/orderStatus`, { orderId, token, manageToken });
     if (deliveryUrl) return { trackingUrl, deliveryUrl };
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }

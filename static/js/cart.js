@@ -90,8 +90,9 @@ async function submit(event) {
   try {
     const answer = await placeOrder(orderForm.order(), showWait);
     basket.empty();
+    const manage = answer.manageToken ? `&manage=${answer.manageToken}` : "";
     // Replaced, so that "back" leads to the shop and not to an order that was sent.
-    location.replace(pageFor("success.html", answer.trackingUrl));
+    location.replace(pageFor("success.html", answer.trackingUrl) + manage);
   } catch (problem) {
     setSending(false);
     await showProblem(problem);

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.app.Customer;
-import com.acmecorp.app.Customer.Link;
 
 import org.junit.jupiter.api.Test;
 
@@ -66,14 +65,14 @@ class CancellationTest {
     @Test
     void isRefusedOnceADeliveryIsBooked(Visitors visitors) {
         Visitor ann = visitors.from(Market.US).foresee("409 /cancelOrder");
-        String link = visitors.deliverableOrder();
+        String link = visitors.customersOrder();
         OrderPage order = ann.order(link);
         order.isAt("deliverable");
         order.cancelButton().click();
         Customer customer = visitors.customer();
         String time =
                 customer.get("/deliveryTimes").getJsonArray("deliveryOptions").getString(6);
-        customer.post("/bookDelivery", Link.of("/delivery" + link).with("deliveryTime", time));
+        customer.post("/bookDelivery", visitors.deliveryOf(link).with("deliveryTime", time));
 
         ann.button("order.cancelYes").click();
 
@@ -86,7 +85,7 @@ class CancellationTest {
     @Test
     void canBeTriedAgainWhenTheShopIsBusy(Visitors visitors) {
         Visitor ann = visitors.from(Market.US).foresee("503 /cancelOrder");
-        OrderPage order = ann.order(visitors.deliverableOrder());
+        OrderPage order = ann.order(visitors.customersOrder());
         order.isAt("deliverable");
         ann.answer(CANCEL_ORDER, Answers.busy(1));
         order.cancel();

@@ -64,15 +64,35 @@ final class Visitors {
 
     /** The fragment of the delivery's link, of an order that somebody made and that waits for its time. */
     String deliverableOrder() {
-        Customer customer = customer();
-        JsonObject receipt = customer.post("/createOrder", ORDER);
-        Link tracking = Link.of(receipt.getString("trackingUrl"));
+        JsonObject receipt = customer().post("/createOrder", ORDER);
+        return fragment(deliverable(receipt).getString("deliveryUrl"));
+    }
+
+    /** The fragment of the customer's own link to the page of such an order. */
+    String customersOrder() {
+        JsonObject receipt = customer().post("/createOrder", ORDER);
+        deliverable(receipt);
+        return fragment(receipt.getString("trackingUrl")) + "&manage="
+                + receipt.getString("manageToken");
+    }
+
+    /** The delivery's link that the page behind a customer's own link has. */
+    Link deliveryOf(String customersOrder) {
+        String manageToken = customersOrder.split("&manage=", 2)[1];
+        JsonObject links = Link.of(customersOrder).with("manageToken", manageToken);
+        return Link.of(customer().post("/orderStatus", links).getString("deliveryUrl"));
+    }
+
+    private JsonObject deliverable(JsonObject receipt) {
         try {
-            JsonObject status = customer.watch(tracking, page -> page.containsKey("deliveryUrl"));
-            return "#" + status.getString("deliveryUrl").split("#", 2)[1];
+            return customer().watchOwn(receipt, page -> page.containsKey("deliveryUrl"));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String fragment(String url) {
+        return "#" + url.split("#", 2)[1];
     }
 
     Backstage backstage() {

@@ -74,9 +74,7 @@ class BadInputJourneyTest {
     void open() throws Exception {
         acme.start(configuration.contexts());
         JsonObject receipt = customer.post("/createOrder", order());
-        JsonObject page = customer.watch(
-                Link.of(receipt.getString("trackingUrl")),
-                status -> status.containsKey("deliveryUrl"));
+        JsonObject page = customer.watchOwn(receipt, status -> status.containsKey("deliveryUrl"));
         delivery = Link.of(page.getString("deliveryUrl"));
         JsonObject settled = new JsonObject()
                 .put("orders", 1)

@@ -64,12 +64,28 @@ public final class Customer {
         return send(request(path).POST(BodyPublishers.ofString(body.encode()))).statusCode();
     }
 
-    /** Watches the order's page until it shows what is hoped for. */
+    /** Watches the page of an order that somebody else shared, until it shows what is hoped for. */
     public JsonObject watch(Link order, Predicate<JsonObject> hopedFor)
+            throws IOException, InterruptedException {
+        return watch(order.json(), hopedFor);
+    }
+
+    /**
+     * Watches the page of the order that one made.
+     *
+     * @param receipt createOrder's answer
+     */
+    public JsonObject watchOwn(JsonObject receipt, Predicate<JsonObject> hopedFor)
+            throws IOException, InterruptedException {
+        Link order = Link.of(receipt.getString("trackingUrl"));
+        return watch(order.with("manageToken", receipt.getString("manageToken")), hopedFor);
+    }
+
+    private JsonObject watch(JsonObject links, Predicate<JsonObject> hopedFor)
             throws IOException, InterruptedException {
         HttpRequest stream = request("/orderStatus")
                 .header("accept", "text/event-stream")
-                .POST(BodyPublishers.ofString(order.json().encode()))
+                .POST(BodyPublishers.ofString(links.encode()))
                 .build();
         HttpResponse<Stream<String>> response = http.send(stream, BodyHandlers.ofLines());
         try (Stream<String> lines = response.body()) {

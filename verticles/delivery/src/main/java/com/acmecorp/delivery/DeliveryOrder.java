@@ -38,13 +38,13 @@ record DeliveryOrder(
                 order.getLong("testId") > 0);
     }
 
-    /** Its booking, as the shopper gets it. */
+    /** Its booking, as whoever holds the delivery link gets it: where the plants go, and hardly how to reach whom. */
     JsonObject booking(DeliveryTime time) {
         return new JsonObject()
                 .put("orderId", id.value())
                 .put("name", name)
-                .put("email", email)
-                .put("phone", phone)
+                .put("email", Masked.email(email))
+                .put("phone", Masked.phone(phone))
                 .put("street", street)
                 .put("city", city)
                 .put("deliveryTime", time.toString());

@@ -17,9 +17,10 @@ record CustomerLinks(String shopUrl, LinkTokens tokens) {
         return shopUrl.replaceFirst("^https?://", "");
     }
 
-    /** Shows where the order stands. */
-    String tracking(OrderId order) {
-        return link("/success", Purpose.TRACK, order);
+    /** The order's page, with all that its customer may do there. */
+    String orderPage(OrderId order) {
+        return link("/success", Purpose.TRACK, order) + "&manage="
+                + tokens.token(Purpose.MANAGE, order);
     }
 
     /** Lets the customer choose a delivery time. */

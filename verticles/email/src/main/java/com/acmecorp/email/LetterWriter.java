@@ -36,7 +36,7 @@ final class LetterWriter {
         Map<String, Object> words = new HashMap<>();
         words.put("order", to.order());
         words.put("name", oneLine(to.name()));
-        words.put("trackingUrl", links.tracking(to.order()));
+        words.put("trackingUrl", links.orderPage(to.order()));
         words.put("shopUrl", links.shopUrl());
         words.put("shopName", links.shopName());
         switch (letter) {

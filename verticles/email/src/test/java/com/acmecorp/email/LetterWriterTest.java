@@ -90,6 +90,8 @@ class LetterWriterTest {
                         delivery + tokens.token(Purpose.BOOK_DELIVERY, ORDER) + "\n",
                         "https://shop.example/success#order=86757&token="
                                 + tokens.token(Purpose.TRACK, ORDER)
+                                + "&manage="
+                                + tokens.token(Purpose.MANAGE, ORDER)
                                 + "\n");
         assertThat(letter.html()).contains("href=\"" + delivery.replace("&", "&amp;"));
     }

@@ -39,7 +39,9 @@ final class CancelOrder {
     /** The refusal doesn't tell whether the order exists. */
     private void requireToken(OrderId order, String token) {
         if (!links.opens(Purpose.CANCEL, order, token)) {
-            throw Problem.of(Kind.FORBIDDEN, "Please cancel the order on its own page.")
+            throw Problem.of(
+                            Kind.FORBIDDEN,
+                            "Please cancel the order with the link from your e-mail.")
                     .asException();
         }
     }

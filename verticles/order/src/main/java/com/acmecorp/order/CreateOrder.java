@@ -90,6 +90,7 @@ final class CreateOrder {
                 .put("orderId", id.value())
                 .put(
                         "trackingUrl",
-                        "/success#order=" + id + "&token=" + links.token(Purpose.TRACK, id));
+                        "/success#order=" + id + "&token=" + links.token(Purpose.TRACK, id))
+                .put("manageToken", links.token(Purpose.MANAGE, id));
     }
 }

@@ -34,22 +34,12 @@ final class TrackOrder {
 
     Future<JsonObject> handle(Request request) {
         OrderId order = request.orderId();
-        requireToken(order, request.text("token"));
+        LinkPowers powers = LinkPowers.of(request, links);
         return database.execute(OrderOperations.TIMELINE, new JsonObject().put("id", order.value()))
-                .map(answer -> status(order, answer.getJsonArray("getTimeline")));
+                .map(answer -> status(order, answer.getJsonArray("getTimeline"), powers));
     }
 
-    /** Both of an order's links may look at it. The refusal doesn't tell whether the order exists. */
-    private void requireToken(OrderId order, String token) {
-        if (!links.opens(Purpose.TRACK, order, token)
-                && !links.opens(Purpose.BOOK_DELIVERY, order, token)) {
-            throw Problem.of(
-                            Kind.FORBIDDEN, "Please use the link from your order's page or e-mail.")
-                    .asException();
-        }
-    }
-
-    private JsonObject status(OrderId order, JsonArray timeline) {
+    private JsonObject status(OrderId order, JsonArray timeline, LinkPowers powers) {
         if (timeline.isEmpty()) {
             throw Problem.ofField(Kind.NOT_FOUND, "orderId", "There is no order " + order + ".")
                     .asException();
@@ -60,20 +50,25 @@ final class TrackOrder {
                 .put("orderId", order.value())
                 .put("status", stage.status)
                 .put("nextStep", stage.nextStep)
+                .put("canBook", stage == Stage.DELIVERABLE)
+                .put("canCancel", stage.cancellable)
                 .put(
                         "timeline",
                         new JsonArray(events.stream().map(TrackOrder::step).toList()));
         events.forEach(event -> copyFacts(new JsonObject(event.getString("detail")), status));
-        if (stage.deliverable) {
-            status.put(
-                    "deliveryUrl",
-                    "/delivery#order=" + order + "&token="
-                            + links.token(Purpose.BOOK_DELIVERY, order));
+        grant(order, powers, stage, status);
+        return status;
+    }
+
+    /** Links for what may be done now, for those who may do it. */
+    private void grant(OrderId order, LinkPowers powers, Stage stage, JsonObject status) {
+        if (stage.deliverable && powers.books()) {
+            String token = links.token(Purpose.BOOK_DELIVERY, order);
+            status.put("deliveryUrl", "/delivery#order=" + order + "&token=" + token);
         }
-        if (stage.cancellable) {
+        if (stage.cancellable && powers.manages()) {
             status.put("cancelToken", links.token(Purpose.CANCEL, order));
         }
-        return status;
     }
 
     private static Stage stage(List<JsonObject> events) {

@@ -104,7 +104,9 @@ class CreateOrderTest {
                         "orderId",
                         ID.value(),
                         "trackingUrl",
-                        "/success#order=100000000&token=" + links.token(Purpose.TRACK, ID)));
+                        "/success#order=100000000&token=" + links.token(Purpose.TRACK, ID),
+                        "manageToken",
+                        links.token(Purpose.MANAGE, ID)));
     }
 
     @Test

@@ -96,6 +96,8 @@ class TrackOrderTest {
                         .put("orderId", 86_757L)
                         .put("status", "RECEIVED")
                         .put("nextStep", "We are placing your order.")
+                        .put("canBook", false)
+                        .put("canCancel", false)
                         .put("products", "BB001,LB001")
                         .put("totalPrice", 30_000)
                         .put("market", "MX")
@@ -135,24 +137,60 @@ class TrackOrderTest {
     void opensNoDeliveryPageBeforeTheOrderIsDeliverable(int steps) {
         happened(steps);
 
-        assertThat(track(Purpose.TRACK).fieldNames()).doesNotContain("deliveryUrl", "deliveryTime");
+        assertThat(manage().fieldNames()).doesNotContain("deliveryUrl", "deliveryTime");
+        assertThat(manage().getBoolean("canBook")).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 5, 6})
-    void opensTheDeliveryPageOnceTheOrderIsDeliverable(int steps) {
+    @CsvSource({"4, true", "5, false", "6, false"})
+    void opensTheDeliveryPageOnceTheOrderIsDeliverable(int steps, boolean toBeChosen) {
         happened(steps);
 
-        assertThat(track(Purpose.TRACK).getString("deliveryUrl"))
-                .isEqualTo("/delivery#order=86757&token="
-                        + links.token(Purpose.BOOK_DELIVERY, ORDER.id()));
+        for (JsonObject answer : List.of(manage(), track(Purpose.BOOK_DELIVERY))) {
+            assertThat(answer.getString("deliveryUrl"))
+                    .isEqualTo("/delivery#order=86757&token="
+                            + links.token(Purpose.BOOK_DELIVERY, ORDER.id()));
+            assertThat(answer.getBoolean("canBook")).isEqualTo(toBeChosen);
+        }
+    }
+
+    @Test
+    void givesNoPowersToWhomATrackingLinkWasForwarded() {
+        happened(4);
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.fieldNames()).doesNotContain("deliveryUrl", "cancelToken");
+        assertThat(answer.getBoolean("canBook")).isTrue();
+        assertThat(answer.getBoolean("canCancel")).isTrue();
+    }
+
+    @Test
+    void letsNobodyCancelWithTheDeliverysLink() {
+        happened(4);
+
+        assertThat(track(Purpose.BOOK_DELIVERY).fieldNames()).doesNotContain("cancelToken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong", "of another order", "of another purpose"})
+    void countsAWrongManageTokenAsNone(String which) {
+        happened(4);
+        String wrong = switch (which) {
+            case "wrong" -> which;
+            case "of another order" -> links.token(Purpose.MANAGE, new OrderId(86_758));
+            default -> links.token(Purpose.TRACK, ORDER.id());
+        };
+
+        assertThat(Await.result(track(links(Purpose.TRACK).put("manageToken", wrong))))
+                .isEqualTo(track(Purpose.TRACK));
     }
 
     @Test
     void saysThatACancelledOrderIsWhateverArrivedLater() {
         happened(ORDER.created(), ORDER.placed(), ORDER.stockCreated(), ORDER.cancelled());
 
-        JsonObject answer = track(Purpose.TRACK);
+        JsonObject answer = manage();
 
         assertThat(answer.getString("status")).isEqualTo("CANCELLED");
         assertThat(answer.getString("nextStep")).contains("what you paid goes back to you");
@@ -164,15 +202,16 @@ class TrackOrderTest {
     void canBeCancelledFromWhenItIsPlacedUntilItsDeliveryIsBooked(int steps, boolean possible) {
         happened(steps);
 
-        assertThat(track(Purpose.TRACK).getString("cancelToken"))
+        assertThat(manage().getString("cancelToken"))
                 .isEqualTo(possible ? links.token(Purpose.CANCEL, ORDER.id()) : null);
+        assertThat(track(Purpose.TRACK).getBoolean("canCancel")).isEqualTo(possible);
     }
 
     @Test
     void tellsNothingAboutThePerson() {
         happened(6);
 
-        assertThat(track(Purpose.TRACK).encode())
+        assertThat(manage().encode())
                 .doesNotContain(
                         ORDER.name(),
                         ORDER.email(),
@@ -233,8 +272,16 @@ class TrackOrderTest {
     }
 
     private JsonObject track(Purpose purpose) {
-        return Await.result(track(
-                JsonObject.of("orderId", "86757", "token", links.token(purpose, ORDER.id()))));
+        return Await.result(track(links(purpose)));
+    }
+
+    private JsonObject manage() {
+        String manageToken = links.token(Purpose.MANAGE, ORDER.id());
+        return Await.result(track(links(Purpose.TRACK).put("manageToken", manageToken)));
+    }
+
+    private JsonObject links(Purpose purpose) {
+        return JsonObject.of("orderId", "86757", "token", links.token(purpose, ORDER.id()));
     }
 
     private Problem refusal(String token) {

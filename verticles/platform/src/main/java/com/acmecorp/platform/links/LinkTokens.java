@@ -7,25 +7,33 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tokens of the links that customers get. An order's number alone opens nothing; its token is an HMAC of purpose and
- * number, so that it needs no table and one purpose's token doesn't serve another.
+ * number, so that it needs no table and one purpose's token doesn't serve another. When an order's links are replaced,
+ * its generation rises: tokens name theirs, and only the database knows which is the latest.
  */
 public final class LinkTokens {
 
     /** What a link lets its holder do. */
     public enum Purpose {
+        /** See where the order stands; such a link may be forwarded. */
         TRACK,
         BOOK_DELIVERY,
-        CANCEL
+        CANCEL,
+        /** Whatever the customer may do; only who ordered has it, and who reads the customer's mails. */
+        MANAGE
     }
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TOKEN_BYTES = 16;
+    private static final int HMAC_LENGTH = 22;
+    private static final Pattern GENERATION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final SecretKeySpec key;
 
@@ -41,18 +49,44 @@ public final class LinkTokens {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
+    /** The token of an order's first links. */
     public String token(Purpose purpose, OrderId order) {
-        byte[] hmac = hmac(purpose + ":" + order);
+        return token(purpose, order, 0);
+    }
+
+    /**
+     * The token of an order's links.
+     *
+     * @param generation how often the order's links were replaced
+     */
+    public String token(Purpose purpose, OrderId order, int generation) {
+        return generation == 0
+                ? encode(hmac(purpose + ":" + order))
+                : encode(hmac(purpose + ":" + order + ":" + generation)) + generation;
+    }
+
+    private static String encode(byte[] hmac) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Arrays.copyOf(hmac, TOKEN_BYTES));
     }
 
-    /** Whether the token opens that order for that purpose; takes the same time for each wrong one. */
+    /**
+     * Whether we gave out the token for that order and purpose, in whichever generation; takes the same time for each
+     * wrong one.
+     */
     public boolean opens(Purpose purpose, OrderId order, String token) {
-        return MessageDigest.isEqual(
-                token(purpose, order).getBytes(StandardCharsets.US_ASCII),
+        return generation(purpose, order, token).isPresent();
+    }
+
+    /** The generation of a token that we gave out for that order and purpose; empty for any other text. */
+    public OptionalInt generation(Purpose purpose, OrderId order, String token) {
+        String digits = token.substring(Math.min(HMAC_LENGTH, token.length()));
+        int generation = GENERATION.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
+        boolean ours = MessageDigest.isEqual(
+                token(purpose, order, generation).getBytes(StandardCharsets.US_ASCII),
                 token.getBytes(StandardCharsets.UTF_8));
+        return ours ? OptionalInt.of(generation) : OptionalInt.empty();
     }
 
     private byte[] hmac(String text) {

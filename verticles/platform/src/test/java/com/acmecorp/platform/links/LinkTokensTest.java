@@ -55,6 +55,22 @@ class LinkTokensTest {
     }
 
     @Test
+    void nameTheirGenerationAndNoOther() {
+        String first = links.token(Purpose.MANAGE, ORDER);
+        String third = links.token(Purpose.MANAGE, ORDER, 2);
+
+        assertThat(third).matches("[A-Za-z0-9_-]{22}2");
+        assertThat(links.generation(Purpose.MANAGE, ORDER, first)).hasValue(0);
+        assertThat(links.generation(Purpose.MANAGE, ORDER, third)).hasValue(2);
+        assertThat(links.generation(Purpose.TRACK, ORDER, third)).isEmpty();
+        for (String forged : new String[] {
+            first + "2", third.substring(0, 22), third.substring(0, 22) + "3", third + "0"
+        }) {
+            assertThat(links.opens(Purpose.MANAGE, ORDER, forged)).as(forged).isFalse();
+        }
+    }
+
+    @Test
     void dependOnTheSecret() {
         LinkTokens others = new LinkTokens("another secret of the tests");
 
