@@ -68,12 +68,12 @@ class PaymentsInTheDatabaseTest {
 
         refused(Kind.IN_PROGRESS, () -> open(again, Samples.claim(id)));
         refused(Kind.IN_PROGRESS, () -> findAccepted(Samples.claim(id)));
-        refused(
-                Kind.INVALID,
-                () -> open(again, Samples.claim(id).put("requestHash", "b".repeat(64))));
+        refused(Kind.IN_PROGRESS, () -> open(again, changed(id)));
 
         database.execute(Samples.settle(id));
         assertThat(open(again, Samples.claim(id))).isEqualTo(opening(id, false));
+        refused(Kind.ORDER_EXISTS, () -> open(again, changed(id)));
+        refused(Kind.ORDER_EXISTS, () -> findAccepted(changed(id)));
         assertThat(findAccepted(Samples.claim(id)).getLong("findAcceptedOrder")).isEqualTo(id);
     }
 
@@ -158,6 +158,50 @@ class PaymentsInTheDatabaseTest {
     }
 
     @Test
+    void anOutcomeIsToldToWhoKnowsKeyAndAddress() {
+        assertThat(outcome("ana@example.com")).isEqualTo("NONE null");
+        open(id, Samples.claim(id));
+        assertThat(outcome("ana@example.com")).isEqualTo("IN_PROGRESS null");
+        assertThat(outcome("bob@example.com")).isEqualTo("NONE null");
+
+        database.execute(Samples.settle(id));
+
+        assertThat(outcome(" ANA@Example.com")).isEqualTo("ACCEPTED " + id);
+        assertThat(outcome("bob@example.com")).isEqualTo("NONE null");
+    }
+
+    @Test
+    void anOutcomeIsNoneOnceNothingIsLeftOfThePayment() {
+        open(id, Samples.claim(id));
+        giveUp();
+        assertThat(outcome("ana@example.com")).isEqualTo("IN_PROGRESS null");
+
+        database.execute("mutation { endPayment(orderId: %d) }".formatted(id));
+
+        assertThat(outcome("ana@example.com")).isEqualTo("NONE null");
+    }
+
+    private String outcome(String email) {
+        JsonObject outcome = database.execute(
+                        "{ getOrderOutcome(key: \"key-%d\", email: \"%s\") { state orderId } }"
+                                .formatted(id, email))
+                .getJsonObject("getOrderOutcome");
+        return outcome.getString("state") + " " + outcome.getLong("orderId");
+    }
+
+    /** A key that is free while its payment is open could be used to charge once more. */
+    @Test
+    void aKeyIsKeptAsLongAsItsPaymentIsOpen() {
+        open(id, Samples.claim(id));
+        database.run("UPDATE idempotency_keys SET created_at_ms = 1 WHERE order_id = " + id);
+
+        TestDatabase.await(new OldKeys(database.sql, Clock.systemUTC(), 24).forget());
+
+        assertThat(keys(id)).isEqualTo(1);
+        refused(Kind.IN_PROGRESS, () -> open(newNumber(), Samples.claim(id)));
+    }
+
+    @Test
     void keysAreForgottenWhenTheyAreOld() {
         open(id, Samples.claim(id));
         database.execute(Samples.settle(id));
@@ -204,6 +248,11 @@ class PaymentsInTheDatabaseTest {
 
     private static JsonObject opening(long order, boolean open) {
         return new JsonObject().put("orderId", order).put("open", open);
+    }
+
+    /** Another request under the order's key. */
+    private static JsonObject changed(long order) {
+        return Samples.claim(order).put("requestHash", "b".repeat(64));
     }
 
     private static JsonObject findAccepted(JsonObject claim) {

@@ -11,16 +11,16 @@ import com.acmecorp.platform.problem.Problem.Kind;
 public record IdempotencyClaim(String key, String requestHash) {
 
     /**
-     * Refuses a key that stands for another request already.
+     * Refuses a key under which another request's order was accepted.
      *
      * @throws com.acmecorp.platform.problem.ProblemException when it does
      */
     public void requireSameRequest(IdempotencyClaim earlier) {
         if (!requestHash.equals(earlier.requestHash)) {
             throw Problem.ofField(
-                            Kind.INVALID,
+                            Kind.ORDER_EXISTS,
                             "Idempotency-Key",
-                            "This Idempotency-Key was used for another order; please send a new one.")
+                            "Another order was accepted under this Idempotency-Key; ask /orderOutcome for it, or send a new key.")
                     .asException();
         }
     }

@@ -28,12 +28,12 @@ public record KeptClaim(IdempotencyClaim claim, OrderId order, boolean underWay)
     }
 
     /**
-     * The order that was accepted, for who asks again.
+     * The order that was accepted, for who asks again. While that isn't decided, a changed request has to wait like the
+     * same one: refused at once, its client would send it under a new key and might be charged twice.
      *
      * @throws com.acmecorp.platform.problem.ProblemException when that was another request, or isn't decided yet
      */
     public OrderId acceptedFor(IdempotencyClaim again) {
-        again.requireSameRequest(claim);
         if (underWay) {
             throw Problem.ofField(
                             Kind.IN_PROGRESS,
@@ -41,6 +41,7 @@ public record KeptClaim(IdempotencyClaim claim, OrderId order, boolean underWay)
                             "This order is being paid for; please ask again in a moment, with the same Idempotency-Key.")
                     .asException();
         }
+        again.requireSameRequest(claim);
         return order;
     }
 }

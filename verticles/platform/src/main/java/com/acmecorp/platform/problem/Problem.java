@@ -36,6 +36,9 @@ public record Problem(
         TOO_LARGE(413, "The request is too large", false),
         UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
         INVALID(422, "The request can't be fulfilled", false),
+
+        /** The idempotency key stands for another request, whose order was accepted. */
+        ORDER_EXISTS(422, "There is an order of this key", false),
         PARTY_REFUSED(502, "Another company refused", false),
         INTERNAL(500, "Something went wrong on our side", true),
         OVERLOADED(503, "Please try again shortly", true),

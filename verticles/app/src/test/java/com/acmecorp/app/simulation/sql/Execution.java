@@ -66,15 +66,14 @@ final class Execution {
     }
 
     private Scope scope() {
-        return new Scope(parameters, this::answer);
+        return new Scope(parameters, this::answers);
     }
 
-    /** The one value of a query within a statement; null where it finds no row. */
-    private @Nullable Object answer(Select query) {
-        Answer answer = select(query);
-        return answer.size() == 0
-                ? null
-                : Values.result(answer.rows().getFirst().getValue(0));
+    /** The first value of each row of a query within a statement. */
+    private List<@Nullable Object> answers(Select query) {
+        List<@Nullable Object> values = new ArrayList<>();
+        select(query).rows().forEach(row -> values.add(Values.result(row.getValue(0))));
+        return values;
     }
 
     private static List<@Nullable Object> aggregated(List<Item> items, List<Scope> scopes) {

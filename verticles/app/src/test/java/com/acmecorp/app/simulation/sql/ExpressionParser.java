@@ -54,6 +54,12 @@ final class ExpressionParser {
         if (tokens.accept("IS", "NULL")) {
             return scope -> left.in(scope) == null ? 1L : 0L;
         }
+        if (tokens.accept("NOT", "IN", "(", "SELECT")) {
+            Select select = subqueries.get();
+            tokens.expect(")");
+            return scope -> scope.answers(select).stream()
+                    .noneMatch(row -> Values.same(left.in(scope), row));
+        }
         if (tokens.accept("IN")) {
             List<Expression> options = list();
             return scope -> options.stream()

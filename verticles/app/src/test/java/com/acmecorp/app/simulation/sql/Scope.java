@@ -16,15 +16,15 @@ final class Scope {
 
     private final List<Bound> bound = new ArrayList<>();
     private final List<@Nullable Object> parameters;
-    private final Function<Select, @Nullable Object> queries;
+    private final Function<Select, List<@Nullable Object>> queries;
     private @Nullable List<@Nullable Object> inserted;
 
     /**
      * One that sees no row yet.
      *
-     * @param queries answers a query with its one value
+     * @param queries answers a query with the first value of each row
      */
-    Scope(List<@Nullable Object> parameters, Function<Select, @Nullable Object> queries) {
+    Scope(List<@Nullable Object> parameters, Function<Select, List<@Nullable Object>> queries) {
         this.parameters = parameters;
         this.queries = queries;
     }
@@ -47,8 +47,14 @@ final class Scope {
         return parameters.get(index);
     }
 
+    /** The one value of a query; null where it finds no row. */
     @Nullable
     Object answer(Select query) {
+        List<@Nullable Object> values = answers(query);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    List<@Nullable Object> answers(Select query) {
         return queries.apply(query);
     }
 
