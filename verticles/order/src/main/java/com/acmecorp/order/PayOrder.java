@@ -11,6 +11,7 @@ import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.log.StepLog;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -80,8 +81,7 @@ final class PayOrder {
     private Future<OrderId> charge(Due due) {
         return providers
                 .pay(due.provider(), due.order(), due.amount())
-                .recover(failure -> unavailable(due, failure))
-                .compose(result -> follow(due, result));
+                .compose(result -> follow(due, result), failure -> unavailable(due, failure));
     }
 
     private Future<OrderId> follow(Due due, PaymentResult result) {
@@ -111,31 +111,70 @@ final class PayOrder {
      */
     private Future<OrderId> notSettled(Due due, Paid paid, Throwable failure) {
         return giveUp(due)
-                .compose(givenUp -> givenUp
-                        ? Future.failedFuture(failure)
-                        : Unclear.onceMore(() -> write(due, paid)));
+                .compose(
+                        givenUp -> givenUp
+                                ? Future.failedFuture(failure)
+                                : Unclear.onceMore(() -> write(due, paid)),
+                        unwritten -> Future.failedFuture(unknown(due)));
     }
 
-    /** Nobody here knows whether the provider charged. No order comes of it, so the money must go back. */
-    private Future<PaymentResult> unavailable(Due due, Throwable failure) {
+    /** What never reached the provider is ended at once, so that its key doesn't wait for a provider that is away. */
+    private Future<OrderId> unavailable(Due due, Throwable failure) {
         LOG.atWarn()
                 .addKeyValue("orderId", due.order())
                 .addKeyValue("provider", due.provider())
                 .setCause(failure)
                 .log("payment provider not available");
-        return giveUp(due)
-                .transform(givenUp -> Future.failedFuture(Problem.of(
-                                Kind.UNAVAILABLE,
-                                due.provider()
-                                        + " can't be reached right now; no order was placed. Please try again shortly.")
-                        .asException()));
+        return isAway(failure)
+                ? end(due).compose(ended -> Future.failedFuture(noOrder(due)))
+                : giveUp(due)
+                        .compose(
+                                givenUp -> givenUp
+                                        ? Future.failedFuture(noOrder(due))
+                                        : findAccepted(due),
+                                unwritten -> Future.failedFuture(unknown(due)));
     }
 
-    /** Whether there was something to give up. Where nobody answers there is, and it will be taken over. */
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && problem.problem().kind() == Kind.PARTY_AWAY;
+    }
+
+    /** Where there was nothing to give up, those who look after open payments have settled it, or given it back. */
+    private Future<OrderId> findAccepted(Due due) {
+        return database.execute(
+                        OrderOperations.TIMELINE,
+                        JsonObject.of("id", due.order().value()))
+                .compose(
+                        answer -> answer.getJsonArray("getTimeline").isEmpty()
+                                ? Future.failedFuture(noOrder(due))
+                                : Future.succeededFuture(due.order()),
+                        unread -> Future.failedFuture(unknown(due)));
+    }
+
+    private static ProblemException noOrder(Due due) {
+        return Problem.of(
+                        Kind.UNAVAILABLE,
+                        due.provider()
+                                + " can't be reached right now; no order was placed. Please try again shortly.")
+                .asException();
+    }
+
+    /** Without a key the payment is given back in any case; with one, it may be settled later. */
+    private static ProblemException unknown(Due due) {
+        return due.candidate().claim() == null
+                ? noOrder(due)
+                : Problem.of(
+                                Kind.UNAVAILABLE,
+                                "We don't know yet whether your order was placed. Please ask again in a moment, with the"
+                                        + " same Idempotency-Key; you won't be charged twice.")
+                        .asException();
+    }
+
+    /** Whether there was something to give up. */
     private Future<Boolean> giveUp(Due due) {
         return database.execute(OrderOperations.GIVE_UP_PAYMENT, due.variables())
-                .map(answer -> answer.getBoolean("giveUpPayment"))
-                .otherwise(true);
+                .map(answer -> answer.getBoolean("giveUpPayment"));
     }
 
     /** Where that fails, the payment is taken over later, and its key has to wait until then. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -129,13 +130,51 @@ class PayOrderTest {
         assertThat(payments.isGivenUp(ID)).isTrue();
     }
 
+    /** With a key, who takes the payment over may still settle it. */
     @Test
-    void leavesOpenWhatItCannotGiveUp() {
+    void leavesOpenWhatItCannotGiveUpAndDoesNotDenyTheOrder() {
         us.answers(() -> Future.failedFuture(new IOException("no route")));
         database.on("giveUpPayment", failing(Kind.UNAVAILABLE));
 
-        assertThat(OrderForm.problemOf(pay("US")).kind()).isEqualTo(Kind.UNAVAILABLE);
+        Problem problem = OrderForm.problemOf(pay("US"));
+
+        assertThat(problem.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(problem.detail())
+                .contains("don't know yet", "same Idempotency-Key")
+                .doesNotContain("no order");
         assertThat(payments.isOpen(ID)).isTrue();
+    }
+
+    @Test
+    void doesNotDenyAnOrderThatOthersSettledMeanwhile() {
+        us.answers(() -> Future.failedFuture(new IOException("no answer")));
+        database.on("giveUpPayment", arguments -> false)
+                .on("getTimeline", arguments -> List.of(created()));
+
+        assertThat(Await.result(pay("US"))).isEqualTo(ID);
+    }
+
+    @Test
+    void saysNoWhenOthersGaveBackWhatWasNotAnswered() {
+        us.answers(() -> Future.failedFuture(new IOException("no answer")));
+        database.on("giveUpPayment", arguments -> false).on("getTimeline", arguments -> List.of());
+
+        assertThat(OrderForm.problemOf(pay("US")).detail()).contains("no order was placed");
+    }
+
+    /** The key is free at once: nothing was charged, and nothing will be. */
+    @Test
+    void endsThePaymentThatNeverReachedItsProvider() {
+        us.answers(() -> Future.failedFuture(
+                Problem.of(Kind.PARTY_AWAY, "can't be reached").asException()));
+
+        assertThat(OrderForm.problemOf(pay("US")).detail()).contains("no order was placed");
+        assertThat(payments.isEnded(ID)).isTrue();
+        assertThat(database.calls("giveUpPayment")).isEmpty();
+    }
+
+    private static Map<String, Object> created() {
+        return Map.of("event", "OrderCreated", "occurredAtMs", 1L, "detail", "{}");
     }
 
     @ParameterizedTest
