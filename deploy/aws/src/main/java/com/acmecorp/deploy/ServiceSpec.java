@@ -33,7 +33,12 @@ record ServiceSpec(
     static final List<ServiceSpec> ALL = List.of(
             new ServiceSpec(
                     "order",
-                    List.of("/createOrder", "/cancelOrder", "/products", "/orderStatus"),
+                    List.of(
+                            "/createOrder",
+                            "/orderOutcome",
+                            "/cancelOrder",
+                            "/products",
+                            "/orderStatus"),
                     LIVE,
                     2,
                     8,

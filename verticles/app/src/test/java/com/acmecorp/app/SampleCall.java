@@ -38,6 +38,11 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
         return Stream.of(
                 new SampleCall("/createOrder", true, order(), ""),
                 new SampleCall(
+                        "/orderOutcome",
+                        true,
+                        new JsonObject().put("email", "ann@example.com"),
+                        ""),
+                new SampleCall(
                         "/bookDelivery",
                         true,
                         unknown.copy().put("deliveryTime", "1767286800000").put("token", "abc"),

@@ -123,6 +123,7 @@ class EveryStatementTest {
                     chooseTimeMs: 1, autoBookMs: 1, markBookedMs: 1, mailMs: 1}, most: 20) { kind }
                   getOpenPayments { open } getPayment(orderId: %d) { provider }
                   getLedger(orderId: %d) { account } getBalances { account } getSlotBookings(from: %d, to: %d) { booked }
+                  getOrderOutcome(key: "key-1", email: "ana@example.com") { state }
                   findAcceptedOrder(idempotency: {key: "key-%d", requestHash: "%s"}) }""".formatted(id, id, id, id, SLOT_MS, SLOT_MS + 1, id, "a".repeat(64)));
         assertThat(read.getJsonArray("getTimeline")).hasSize(5);
         assertThat(read.getJsonArray("getSlotBookings")).hasSize(1);

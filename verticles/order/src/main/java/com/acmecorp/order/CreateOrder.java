@@ -6,7 +6,6 @@ import com.acmecorp.order.Settlement.Invoice;
 import com.acmecorp.order.Settlement.PayUpfront;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.links.LinkTokens;
-import com.acmecorp.platform.links.LinkTokens.Purpose;
 import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
@@ -25,20 +24,20 @@ final class CreateOrder {
     private final AcceptOrder acceptOrder;
     private final PayOrder payOrder;
     private final DatabaseClient database;
-    private final LinkTokens links;
+    private final OrderLinks links;
 
     CreateOrder(
             OrderPolicy policy,
             OrderIds ids,
             PayOrder payOrder,
             DatabaseClient database,
-            LinkTokens links) {
+            LinkTokens tokens) {
         this.policy = policy;
         this.ids = ids;
         this.acceptOrder = new AcceptOrder(database);
         this.payOrder = payOrder;
         this.database = database;
-        this.links = links;
+        this.links = new OrderLinks(tokens);
     }
 
     Future<JsonObject> handle(Request request) {
@@ -87,10 +86,6 @@ final class CreateOrder {
         return new JsonObject()
                 .put("status", "SUCCESS")
                 .put("redirectUrl", "/success")
-                .put("orderId", id.value())
-                .put(
-                        "trackingUrl",
-                        "/success#order=" + id + "&token=" + links.token(Purpose.TRACK, id))
-                .put("manageToken", links.token(Purpose.MANAGE, id));
+                .mergeIn(links.of(id));
     }
 }

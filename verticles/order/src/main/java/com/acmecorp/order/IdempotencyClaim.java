@@ -24,18 +24,28 @@ final class IdempotencyClaim {
 
     /** The claim as the database takes it, or null where the client sent no key. */
     static @Nullable JsonObject of(Request request) {
+        return request.idempotencyKey() == null
+                ? null
+                : new JsonObject()
+                        .put("key", key(request))
+                        .put("requestHash", hash(request.body()));
+    }
+
+    /**
+     * The key of a request that makes no sense without one.
+     *
+     * @throws com.acmecorp.platform.problem.ProblemException when there is none, or something else
+     */
+    static String key(Request request) {
         String key = request.idempotencyKey();
-        if (key == null) {
-            return null;
-        }
-        if (!FORM.matcher(key).matches()) {
+        if (key == null || !FORM.matcher(key).matches()) {
             throw Problem.ofField(
                             Kind.MALFORMED,
                             "Idempotency-Key",
                             "The Idempotency-Key header must be 1 to 200 visible ASCII characters.")
                     .asException();
         }
-        return new JsonObject().put("key", key).put("requestHash", hash(request.body()));
+        return key;
     }
 
     /** The order of the body's fields doesn't make another request of it. */

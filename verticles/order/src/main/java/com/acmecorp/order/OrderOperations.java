@@ -13,6 +13,11 @@ final class OrderOperations {
               findAcceptedOrder(idempotency: $idempotency)
             }""");
 
+    static final Operation GET_OUTCOME = new Operation("""
+            query GetOrderOutcome($key: String!, $email: String!) {
+              getOrderOutcome(key: $key, email: $email) { state orderId }
+            }""");
+
     static final Operation ACCEPT = new Operation("""
             mutation AcceptOrder($order: AcceptedOrder!, $idempotency: IdempotencyClaim) {
               acceptOrder(order: $order, idempotency: $idempotency) { orderId accepted }

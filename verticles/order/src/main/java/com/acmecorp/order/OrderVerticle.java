@@ -15,13 +15,14 @@ import com.acmecorp.platform.party.PartyClient;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
  * The order context.
  *
- * <p>Offers createOrder, cancelOrder, products, orderStatus, placeOrder and updateOrderStatus. Consumes OrderCreated,
+ * <p>Offers createOrder, orderOutcome, cancelOrder, products, orderStatus, placeOrder and updateOrderStatus. Consumes OrderCreated,
  * StockCreated, DeliveryBooked and OrderCancelled. What it writes emits OrderCreated, OrderPlaced, OrderDeliverable and
  * OrderCancelled. It owns the rules of which
  * orders are taken, at which price and how they are paid. Not final, so that a test can put its own banks in place.
@@ -51,20 +52,22 @@ public class OrderVerticle extends VerticleBase {
                 new PayOrder(platform.database(), providers, config.paymentLeaseMs()),
                 platform.database(),
                 platform.links());
+        TellOutcome tellOutcome = new TellOutcome(platform.database(), platform.links());
         PlaceOrder placeOrder = new PlaceOrder(platform.database(), policy);
         UpdateOrderStatus updateStatus = new UpdateOrderStatus(platform.database());
         CancelOrder cancelOrder = new CancelOrder(platform.database(), platform.links());
         RefundPayment refundPayment = new RefundPayment(platform.database(), providers);
         TrackOrder trackOrder = new TrackOrder(platform.database(), platform.links());
         ListProducts products = new ListProducts(catalogue, markets, segments);
-        return Future.all(
+        return Future.all(List.of(
                         platform.useCases().offer("createOrder", createOrder::handle),
+                        platform.useCases().offer("orderOutcome", tellOutcome::handle),
                         platform.useCases().offer("cancelOrder", cancelOrder::handle),
                         platform.useCases()
                                 .offer("products", _ -> Future.succeededFuture(products.answer())),
                         platform.useCases().offer("orderStatus", trackOrder::handle),
                         platform.useCases().offer("placeOrder", placeOrder::handle),
-                        platform.useCases().offer("updateOrderStatus", updateStatus::handle))
+                        platform.useCases().offer("updateOrderStatus", updateStatus::handle)))
                 .compose(offered -> listen(placeOrder, updateStatus, refundPayment))
                 .onSuccess(
                         listening -> lookAfter(new SettlePayments(platform.database(), providers)));

@@ -54,6 +54,7 @@ class OrderVerticleTest {
         assertThat(platform.useCases().names())
                 .containsExactlyInAnyOrder(
                         "createOrder",
+                        "orderOutcome",
                         "cancelOrder",
                         "products",
                         "orderStatus",

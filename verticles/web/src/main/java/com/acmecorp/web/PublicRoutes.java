@@ -21,6 +21,7 @@ record PublicRoutes(UseCases useCases, StatusStreams streams, Site shop) {
                         document,
                         Map.of(
                                 "createOrder", useCase,
+                                "orderOutcome", useCase,
                                 "cancelOrder", useCase,
                                 "deliveryTimes", useCase,
                                 "bookDelivery", useCase,

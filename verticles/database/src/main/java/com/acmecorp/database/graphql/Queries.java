@@ -39,6 +39,10 @@ public final class Queries {
                         .map(found -> found.map(OrderId::value).orElse(null)));
         field(
                 query,
+                "getOrderOutcome",
+                call -> orders.outcome(call.text("key"), call.text("email")));
+        field(
+                query,
                 "getSlotBookings",
                 call -> orders.slotBookings(call.number("from"), call.number("to")));
         field(query, "getTestProgress", call -> system.progress(call.number("testId")));

@@ -33,6 +33,12 @@ public final class OrderReads {
             "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms";
     private static final String CLAIM = "SELECT " + KeptClaim.COLUMNS + "= ?";
 
+    /** The key's order, whether its payment is open, and the order as it was sent. */
+    private static final String OUTCOME = """
+            SELECT k.order_id, i.order_id IS NOT NULL, COALESCE(i.order_created, e.detail)
+            FROM idempotency_keys AS k LEFT JOIN payment_intents AS i ON i.order_id = k.order_id
+            LEFT JOIN events AS e ON e.event_key = k.order_id * 16 WHERE k.idempotency_key = ?""";
+
     private static final String PAYMENT =
             "SELECT provider, reference, amount, currency FROM payments WHERE order_id = ?";
 
@@ -76,12 +82,18 @@ public final class OrderReads {
     }
 
     /**
-     * The order that was accepted under a claim's key; fails with INVALID when that was another request, and with
+     * The order that was accepted under a claim's key; fails with ORDER_EXISTS when that was another request, and with
      * IN_PROGRESS while it is being paid for.
      */
     public Future<Optional<OrderId>> accepted(IdempotencyClaim claim) {
         return rows.select(CLAIM, Tuple.of(claim.key()), KeptClaim::of)
                 .map(kept -> kept.stream().findFirst().map(found -> found.acceptedFor(claim)));
+    }
+
+    /** What became of the order that was sent under a key with that e-mail address. */
+    public Future<OrderOutcome> outcome(String key, String email) {
+        return rows.select(OUTCOME, Tuple.of(key), row -> OrderOutcome.of(row, email))
+                .map(found -> found.isEmpty() ? OrderOutcome.NONE : found.getFirst());
     }
 
     /** How the order was paid; empty where it is invoiced. */

@@ -55,6 +55,7 @@ class ApiDocumentTest {
         assertThat(calls("public.yaml"))
                 .containsExactlyInAnyOrder(
                         "POST /createOrder",
+                        "POST /orderOutcome",
                         "GET /deliveryTimes",
                         "POST /bookDelivery",
                         "POST /cancelOrder",
