@@ -43,7 +43,7 @@ class GraphQlSchemaTest {
             delimiter = '|',
             value = {
                 "Query    | getOrder               | id: Long!     | Order",
-                "Query    | getAllTestOrders       | testId: Long! | [Order!]!",
+                "Query    | getAllTestOrders       | testId: Long!, after: Long, limit: Int | [Order!]!",
                 "Query    | getOrderLegacy         | ''            | String",
                 "Mutation | updateOrderStatus      | id: Long!, status: OrderStatus! | Order!",
                 "Mutation | addDeliveryDataToOrder | deliveryData: DeliveryData!     | String!"
@@ -123,6 +123,16 @@ class GraphQlSchemaTest {
     void usesIntOnlyForWhatStaysSmall() {
         assertThat(everyNameOfType("Int"))
                 .containsOnly("count", "booked", "capacity", "limit", "attempts", "leaseMs");
+    }
+
+    /** What a request may ask for is reckoned with it. */
+    @Test
+    void saysOfEachListHowLongItMayBe() {
+        assertThat(SCHEMA.getTypes(ObjectTypeDefinition.class).stream()
+                        .flatMap(object -> object.getFieldDefinitions().stream())
+                        .filter(field -> AstPrinter.printAst(field.getType()).startsWith("[")))
+                .isNotEmpty()
+                .allMatch(field -> field.hasDirective("rows"));
     }
 
     @Test

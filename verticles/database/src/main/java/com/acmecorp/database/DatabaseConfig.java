@@ -1,5 +1,6 @@
 package com.acmecorp.database;
 
+import com.acmecorp.database.graphql.GraphQlLimits;
 import com.acmecorp.database.journal.JournalConfig;
 import com.acmecorp.platform.config.Settings;
 
@@ -21,6 +22,7 @@ import java.nio.file.Path;
  * @param patienceMs for how long an unreachable server is waited for before callers are told
  * @param handlingMs for how long an event that the journal is done with may still be under way to its handler
  * @param idempotencyKeyHours for how long a request under the same key is known to be the same
+ * @param graphQl what a client may ask of the GraphQL API
  */
 public record DatabaseConfig(
         String url,
@@ -36,6 +38,7 @@ public record DatabaseConfig(
         int patienceMs,
         int handlingMs,
         int idempotencyKeyHours,
+        GraphQlLimits graphQl,
         JournalConfig journal) {
 
     private static final String BUS = "bus";
@@ -56,6 +59,7 @@ public record DatabaseConfig(
                 settings.number("database.patienceMs", 8_000, 0, 600_000),
                 settings.number("database.handlingMs", handlingMs(settings), 0, 86_400_000),
                 settings.number("database.idempotencyKeyHours", 24, 24, 8_760),
+                GraphQlLimits.from(settings),
                 JournalConfig.from(settings));
     }
 

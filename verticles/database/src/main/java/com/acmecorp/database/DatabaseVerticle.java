@@ -10,6 +10,7 @@ import com.acmecorp.database.graphql.GraphQlEngine;
 import com.acmecorp.database.graphql.Mutations;
 import com.acmecorp.database.graphql.PaymentMutations;
 import com.acmecorp.database.graphql.Queries;
+import com.acmecorp.database.graphql.UntrustedRequests;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.read.DeadLetterReads;
 import com.acmecorp.database.read.LedgerReads;
@@ -23,12 +24,12 @@ import com.acmecorp.database.write.Transactions;
 import com.acmecorp.database.write.WriteQueue;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.database.BusDatabaseClient;
+import com.acmecorp.platform.database.GraphQlAnswer;
 import com.acmecorp.platform.database.GraphQlRequest;
 import com.acmecorp.platform.problem.Problems;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 
@@ -37,6 +38,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The database context.
@@ -55,6 +57,7 @@ public final class DatabaseVerticle extends VerticleBase {
     private final Platform platform;
     private @Nullable EmbeddedMariaDb embedded;
     private @Nullable Running running;
+    private @Nullable UntrustedRequests requestsOfClients;
 
     /** What runs once the server is there. */
     private record Running(Pool pool, WriteQueue writes, Journal journal) {}
@@ -167,11 +170,11 @@ public final class DatabaseVerticle extends VerticleBase {
                 new PaymentMutations(writes, payments, platform.clock()),
                 new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes),
                 census(pool, writes));
+        UntrustedRequests clients = new UntrustedRequests(engine, config.graphQl(), context);
+        requestsOfClients = clients;
         return Future.all(
-                vertx.eventBus()
-                        .<GraphQlRequest>consumer(
-                                BusDatabaseClient.ADDRESS, request -> answer(request, engine))
-                        .completion(),
+                answer(BusDatabaseClient.ADDRESS, engine::execute),
+                answer(BusDatabaseClient.UNTRUSTED_ADDRESS, clients::execute),
                 platform.health()
                         .offer("database", new Wellness(vertx, pool, transactions, embedded)::ask),
                 platform.health()
@@ -186,15 +189,23 @@ public final class DatabaseVerticle extends VerticleBase {
                 writes);
     }
 
-    private static void answer(Message<GraphQlRequest> request, GraphQlEngine engine) {
-        engine.execute(request.body())
-                .onSuccess(request::reply)
-                .onFailure(bug -> Problems.reply(request, bug));
+    private Future<Void> answer(
+            String address, Function<GraphQlRequest, Future<GraphQlAnswer>> engine) {
+        return vertx.eventBus()
+                .<GraphQlRequest>consumer(
+                        address,
+                        request -> engine.apply(request.body())
+                                .onSuccess(request::reply)
+                                .onFailure(bug -> Problems.reply(request, bug)))
+                .completion();
     }
 
     /** What is queued is written, what is written is committed; only then the server stops. */
     @Override
     public Future<?> stop() {
+        if (requestsOfClients != null) {
+            requestsOfClients.close();
+        }
         Running ran = running;
         Future<?> stopped = ran == null
                 ? Future.succeededFuture()

@@ -3,6 +3,7 @@ package com.acmecorp.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.database.Tls.Mode;
+import com.acmecorp.database.graphql.GraphQlLimits;
 import com.acmecorp.database.journal.JournalConfig;
 import com.acmecorp.platform.config.Settings;
 
@@ -36,6 +37,7 @@ class DatabaseConfigTest {
                         8_000,
                         0,
                         24,
+                        new GraphQlLimits(20_000, 500, 20, 30, 250_000, 5_000, 2, 200),
                         STANDARD_JOURNAL));
     }
 
@@ -48,6 +50,8 @@ class DatabaseConfigTest {
                    "connections": 20, "lanes": 3, "queueCapacity": 100, "largestBatch": 10, "patienceMs": 5,
                    "handlingMs": 6,
                    "idempotencyKeyHours": 48},
+                 "graphql": {"maxCharacters": 1001, "maxFields": 11, "maxDepth": 15, "maxAliases": 12,
+                   "maxValues": 1002, "timeoutMs": 101, "threads": 3, "maxInFlight": 4},
                  "journal": {"leaseMs": 200, "sweepIntervalMs": 20, "sweepBatch": 3, "windowPerTarget": 4,
                    "batchPerTarget": 5, "maxAttempts": 6, "retryBaseMs": 7, "retryCapMs": 8}}"""))
                 .isEqualTo(new DatabaseConfig(
@@ -64,6 +68,7 @@ class DatabaseConfigTest {
                         5,
                         6,
                         48,
+                        new GraphQlLimits(1_001, 11, 15, 12, 1_002, 101, 3, 4),
                         new JournalConfig(200, 20, 3, 4, 5, 6, 7, 8)));
     }
 

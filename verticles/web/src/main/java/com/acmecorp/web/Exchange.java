@@ -19,9 +19,13 @@ record Exchange(String operationId, RoutingContext context, Request request) {
     }
 
     Future<Void> answer(int status, JsonObject body) {
+        return answer(status, "application/json", body);
+    }
+
+    Future<Void> answer(int status, String mediaType, JsonObject body) {
         return context.response()
                 .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(body.toBuffer());

@@ -8,21 +8,26 @@ import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * GraphQL over HTTP. A request that the database refused is answered with the problem's status and
- * as problem+json; the body still has GraphQL's data and errors, so that GraphQL clients understand
- * it, too.
+ * GraphQL over HTTP. Clients that accept {@code application/graphql-response+json} are answered as
+ * its specification says. For all others, a request that the database refused is answered with the
+ * problem's status and as problem+json; the body still has GraphQL's data and errors, so that
+ * GraphQL clients understand it, too.
  */
 record GraphQlCall(DatabaseClient database) implements Call {
+
+    private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
     /** What graphql-java calls failures that are no fault of the request. */
     private static final Set<Object> OUR_FAULT =
@@ -41,6 +46,29 @@ record GraphQlCall(DatabaseClient database) implements Call {
     }
 
     private static Future<Void> answer(Exchange exchange, GraphQlAnswer answer) {
+        String accepted = exchange.context().request().getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.toLowerCase(Locale.ROOT).contains(GRAPHQL_RESPONSE)
+                ? answerByTheSpecification(exchange, answer)
+                : answerWithAProblem(exchange, answer);
+    }
+
+    /** A request that failed before it was carried out has no data, and the problem's status. */
+    private static Future<Void> answerByTheSpecification(Exchange exchange, GraphQlAnswer answer) {
+        List<Map<String, Object>> errors = answer.errors();
+        JsonObject body = new JsonObject();
+        if (errors != null) {
+            body.put("errors", new JsonArray(errors));
+        }
+        if (answer.data() != null) {
+            body.put("data", answer.data());
+        }
+        int status = answer.data() != null || errors == null || errors.isEmpty()
+                ? 200
+                : problemIn(errors.getFirst()).kind().status();
+        return exchange.answer(status, GRAPHQL_RESPONSE, body);
+    }
+
+    private static Future<Void> answerWithAProblem(Exchange exchange, GraphQlAnswer answer) {
         List<Map<String, Object>> errors = answer.errors();
         if (errors == null || errors.isEmpty()) {
             return exchange.answer(new JsonObject().put("data", answer.data()));

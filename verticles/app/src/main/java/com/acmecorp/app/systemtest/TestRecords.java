@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the system's database says about a test, asked over its private GraphQL API. */
@@ -13,8 +14,8 @@ final class TestRecords {
     private static final String PROGRESS =
             "query($testId: Long!) { getTestProgress(testId: $testId) { placed booked } }";
     private static final String ORDERS = """
-            query($testId: Long!) {
-              getAllTestOrders(testId: $testId) {
+            query($testId: Long!, $after: Long!, $limit: Int!) {
+              getAllTestOrders(testId: $testId, after: $after, limit: $limit) {
                 orderId customerType status acceptedAtMs deliveryBookedAtMs
               }
             }""";
@@ -24,6 +25,8 @@ final class TestRecords {
                 orders events eventsDispatched payments ledgerEntries ledgerLines unbalancedEntries emails
               }
             }""";
+
+    private static final int PAGE = 5_000;
 
     /** How far the test's orders have come. */
     record Progress(long placed, long booked) {}
@@ -60,11 +63,19 @@ final class TestRecords {
     }
 
     Future<List<TestOrder>> orders(long testId) {
-        return ask(ORDERS, testId)
-                .map(data -> data.getJsonArray("getAllTestOrders").stream()
-                        .map(JsonObject.class::cast)
-                        .map(TestRecords::order)
-                        .toList());
+        return ordersAfter(testId, new ArrayList<>(), 0);
+    }
+
+    private Future<List<TestOrder>> ordersAfter(long testId, List<TestOrder> found, long after) {
+        JsonObject page = JsonObject.of("testId", testId, "after", after, "limit", PAGE);
+        return database.ask(ORDERS, page)
+                .map(data -> data.getJsonArray("getAllTestOrders"))
+                .compose(orders -> {
+                    orders.forEach(order -> found.add(order((JsonObject) order)));
+                    return orders.size() < PAGE
+                            ? Future.succeededFuture(found)
+                            : ordersAfter(testId, found, found.getLast().orderId());
+                });
     }
 
     Future<Audit> audit(long testId) {

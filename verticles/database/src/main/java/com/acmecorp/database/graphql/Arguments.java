@@ -93,6 +93,11 @@ record Arguments(Map<String, Object> values) {
         return number(name);
     }
 
+    /** How many a client asks for: at least one, and never more than that many. */
+    int limit(String name, int most) {
+        return (int) Math.min(positive(name), most);
+    }
+
     /** The facts of an order whose fields are these arguments. */
     Facts facts(OrderId id, Instant acceptedAt) {
         return new OrderForm(this).facts(id, acceptedAt);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** How orders add up, what is wrong with them, and what mends it. */
 public record CensusFields(Census census, UnsentMails mails, GivenUp givenUp, WriteQueue writes) {
 
-    private static final long MOST_AT_A_TIME = 1_000;
+    private static final int MOST_AT_A_TIME = 1_000;
 
     RuntimeWiring.Builder wire(RuntimeWiring.Builder wiring) {
         return wiring.type("Query", query -> {
@@ -42,18 +42,22 @@ public record CensusFields(Census census, UnsentMails mails, GivenUp givenUp, Wr
 
     private Future<List<TroubleReport>> troubles(Arguments call) {
         Arguments limits = call.object("limits");
+        int most = call.limit("most", MOST_AT_A_TIME);
         Future<List<Trouble>> orders = census.troubles(stages(limits));
         Future<List<Trouble>> unsent = mails.olderThan(limits.number("mailMs"));
         Future<List<Trouble>> dead = givenUp.orders();
         return Future.all(orders, unsent, dead)
                 .map(read -> TroubleReport.of(
                         Stream.of(orders, unsent, dead).flatMap(all -> all.result().stream()),
-                        call.number("most")));
+                        most));
     }
 
     private Future<List<WaitingOrder>> waiting(Arguments call) {
-        return census.waiting(call.number("from"), call.number("until"), call.number("after"), (int)
-                Math.min(call.positive("limit"), MOST_AT_A_TIME));
+        return census.waiting(
+                call.number("from"),
+                call.number("until"),
+                call.number("after"),
+                call.limit("limit", MOST_AT_A_TIME));
     }
 
     private static StageLimits stages(Arguments limits) {

@@ -49,7 +49,8 @@ public final class DeadLetterFields {
     }
 
     private Future<?> letters(Arguments call) {
-        return deadLetters.letters(call.text("cause"), call.number("limit"));
+        return deadLetters.letters(
+                call.text("cause"), call.has("limit") ? call.positive("limit") : 0);
     }
 
     private Future<String> replayOne(Arguments call) {

@@ -135,7 +135,6 @@ public final class Mutations {
             TypeRuntimeWiring.Builder type,
             String name,
             Function<Arguments, Future<? extends Object>> write) {
-        type.dataFetcher(
-                name, environment -> write.apply(Arguments.of(environment)).toCompletionStage());
+        type.dataFetcher(name, FieldCall.fetcher(write));
     }
 }

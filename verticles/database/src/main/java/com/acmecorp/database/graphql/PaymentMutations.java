@@ -20,7 +20,7 @@ import java.util.List;
 /** Payments, from before the provider is asked until the order is accepted or nothing of them is left. */
 public final class PaymentMutations {
 
-    private static final long MOST_AT_A_TIME = 1_000;
+    private static final int MOST_AT_A_TIME = 1_000;
 
     private final WriteQueue writes;
     private final DuePayments due;
@@ -67,8 +67,7 @@ public final class PaymentMutations {
     }
 
     private Future<List<Due>> takeOver(Arguments call) {
-        long limit = Math.min(call.positive("limit"), MOST_AT_A_TIME);
-        return due.takeOver((int) limit)
+        return due.takeOver(call.limit("limit", MOST_AT_A_TIME))
                 .map(payments -> payments.stream().map(Due::of).toList());
     }
 

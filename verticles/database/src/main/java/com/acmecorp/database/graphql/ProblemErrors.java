@@ -23,8 +23,7 @@ final class ProblemErrors implements DataFetcherExceptionHandler {
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
                         GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
                                 .message("%s", problem.detail())
-                                .extensions(Map.of(
-                                        "code", problem.kind().name(), "problem", json(problem)))
+                                .extensions(json(problem))
                                 .build())
                 .build());
     }
@@ -35,7 +34,12 @@ final class ProblemErrors implements DataFetcherExceptionHandler {
                 : failure;
     }
 
-    private static Map<?, ?> json(Problem problem) {
-        return EventJson.read(EventJson.write(problem), Map.class);
+    /** The extensions of an error that tells of a problem. */
+    static Map<String, Object> json(Problem problem) {
+        return Map.of(
+                "code",
+                problem.kind().name(),
+                "problem",
+                EventJson.read(EventJson.write(problem), Map.class));
     }
 }

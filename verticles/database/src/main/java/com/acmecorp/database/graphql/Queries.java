@@ -1,10 +1,13 @@
 package com.acmecorp.database.graphql;
 
+import com.acmecorp.database.order.Order;
 import com.acmecorp.database.read.LedgerReads;
 import com.acmecorp.database.read.OrderReads;
 import com.acmecorp.database.read.SystemReads;
 import com.acmecorp.database.write.Payment;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
 
 import graphql.schema.idl.TypeRuntimeWiring;
 
@@ -12,11 +15,15 @@ import io.vertx.core.Future;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The fields of Query. */
 public final class Queries {
+
+    /** As the schema says. */
+    private static final int MOST_ROWS = 10_000;
 
     private final OrderReads orders;
     private final LedgerReads ledger;
@@ -30,7 +37,7 @@ public final class Queries {
 
     TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder query) {
         field(query, "getOrder", call -> orders.order(call.orderId("id")));
-        field(query, "getAllTestOrders", call -> orders.testOrders(call.number("testId")));
+        field(query, "getAllTestOrders", this::testOrders);
         field(query, "getTimeline", call -> orders.timeline(call.orderId("id")));
         field(
                 query,
@@ -60,6 +67,26 @@ public final class Queries {
         return query;
     }
 
+    private Future<List<Order>> testOrders(Arguments call) {
+        long testId = call.number("testId");
+        long after = call.number("after");
+        return call.has("limit")
+                ? orders.testOrders(testId, after, call.limit("limit", MOST_ROWS))
+                : orders.testOrders(testId, after, MOST_ROWS + 1).map(Queries::requireAll);
+    }
+
+    private static List<Order> requireAll(List<Order> orders) {
+        if (orders.size() > MOST_ROWS) {
+            throw Problem.ofField(
+                            Kind.INVALID,
+                            "limit",
+                            "The test has more than %d orders; please ask for some at a time, with limit and after."
+                                    .formatted(MOST_ROWS))
+                    .asException();
+        }
+        return orders;
+    }
+
     /** The schema's Payment. */
     record Paid(String provider, String reference, long amount, String currency) {
 
@@ -76,7 +103,6 @@ public final class Queries {
             TypeRuntimeWiring.Builder type,
             String name,
             Function<Arguments, Future<? extends @Nullable Object>> read) {
-        type.dataFetcher(
-                name, environment -> read.apply(Arguments.of(environment)).toCompletionStage());
+        type.dataFetcher(name, FieldCall.fetcher(read));
     }
 }

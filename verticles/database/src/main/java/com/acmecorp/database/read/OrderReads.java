@@ -24,13 +24,13 @@ public final class OrderReads {
 
     private static final String ORDER =
             "SELECT " + OrderRows.COLUMNS + " FROM orders WHERE order_id = ?";
-    private static final String TEST_ORDERS =
-            "SELECT " + OrderRows.COLUMNS + " FROM orders WHERE test_id = ? ORDER BY order_id";
+    private static final String TEST_ORDERS = "SELECT " + OrderRows.COLUMNS
+            + " FROM orders WHERE test_id = ? AND order_id > ? ORDER BY order_id LIMIT ?";
     private static final String TIMELINE = """
             SELECT event_key, type, detail, occurred_at_ms, dispatch_at_ms IS NULL FROM events
             WHERE event_key BETWEEN ? AND ? ORDER BY event_key""";
     private static final String SLOTS =
-            "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms";
+            "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms LIMIT 10000";
     private static final String CLAIM = "SELECT " + KeptClaim.COLUMNS + "= ?";
 
     /** The key's order, whether its payment is open, and the order as it was sent. */
@@ -58,8 +58,9 @@ public final class OrderReads {
                         : Future.succeededFuture(found.getFirst()));
     }
 
-    public Future<List<Order>> testOrders(long testId) {
-        return rows.select(TEST_ORDERS, Tuple.of(testId), OrderRows::order);
+    /** The first so many of a test's orders, of those with numbers above {@code after}. */
+    public Future<List<Order>> testOrders(long testId, long after, int most) {
+        return rows.select(TEST_ORDERS, Tuple.of(testId, after, most), OrderRows::order);
     }
 
     /** What has happened to an order, oldest first. */

@@ -127,5 +127,8 @@ class BusDatabaseClientTest {
     private static void database(Vertx vertx, Handler<Message<GraphQlRequest>> handler) {
         Await.result(
                 vertx.eventBus().consumer(BusDatabaseClient.ADDRESS, handler).completion());
+        Await.result(vertx.eventBus()
+                .consumer(BusDatabaseClient.UNTRUSTED_ADDRESS, handler)
+                .completion());
     }
 }

@@ -1,0 +1,38 @@
+package com.acmecorp.database.graphql;
+
+import com.acmecorp.platform.config.Settings;
+
+/**
+ * Limits on a GraphQL request whose document a client wrote.
+ *
+ * @param maxCharacters of its document
+ * @param maxFields in its document, and in what its fragments expand to
+ * @param maxDepth of nested fields
+ * @param maxAliases in its document
+ * @param maxValues that its answer may have, with every list as long as it may be
+ * @param timeoutMs after which its client is told that it takes too long
+ * @param threads that parse, validate and carry out such requests
+ * @param maxInFlight requests that are carried out or wait; further ones are refused
+ */
+public record GraphQlLimits(
+        int maxCharacters,
+        int maxFields,
+        int maxDepth,
+        int maxAliases,
+        int maxValues,
+        int timeoutMs,
+        int threads,
+        int maxInFlight) {
+
+    public static GraphQlLimits from(Settings settings) {
+        return new GraphQlLimits(
+                settings.number("graphql.maxCharacters", 20_000, 1_000, 1_000_000),
+                settings.number("graphql.maxFields", 500, 10, 100_000),
+                settings.number("graphql.maxDepth", 20, 15, 100),
+                settings.number("graphql.maxAliases", 30, 0, 10_000),
+                settings.number("graphql.maxValues", 250_000, 1_000, 100_000_000),
+                settings.number("graphql.timeoutMs", 5_000, 100, 600_000),
+                settings.number("graphql.threads", 2, 1, 64),
+                settings.number("graphql.maxInFlight", 200, 1, 100_000));
+    }
+}
