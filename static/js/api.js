@@ -11,8 +11,10 @@ export class Problem extends Error {
     super(`status ${status}`);
     this.status = status;
     this.inProgress = body.type === "urn:acme:problem:in-progress";
+    this.orderExists = body.type === "urn:acme:problem:order-exists";
     this.detail = body.detail;
     this.errors = Array.isArray(body.errors) ? body.errors : [];
+    this.current = body.current;
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

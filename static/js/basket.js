@@ -1,33 +1,40 @@
-// What the shopper has chosen and typed: survives a reload and ends with the tab.
+// What the shopper has chosen, in all tabs; what was typed ends with the tab.
 
-const KEY = "acme.basket";
+import { changeBasket, DRAFT, keptBasket, KEY } from "./kept-basket.js";
+import { load, save } from "./storage.js";
 
 /** Of each plant; six times as many still fit into the 2000 characters of `products`. */
 export const MAX_QUANTITY = 50;
 
-let state = read();
+const before = load(KEY, "sessionStorage");
+if (before) {
+  // It can't be loaded, say: the next page tries again.
+  await import("./basket-of-before.js").then(({ takeOver }) => takeOver(before), () => {});
+}
+let draft = load(DRAFT, "sessionStorage") ?? {};
 
 export const basket = {
   /** SKU and quantity of each line, in the order in which they were added. */
-  lines: () => Object.entries(state.lines),
-  quantity: (sku) => state.lines[sku] ?? 0,
-  count: () => Object.values(state.lines).reduce((sum, quantity) => sum + quantity, 0),
-  isEmpty: () => Object.keys(state.lines).length === 0,
-  draft: () => state.draft,
+  lines: () => Object.entries(keptBasket().lines),
+  quantity: (sku) => keptBasket().lines[sku] ?? 0,
+  /** By which the shopper knows a plant, even when it isn't sold any more. */
+  name: (sku) => keptBasket().names[sku] ?? sku,
+  isEmpty: () => basket.lines().length === 0,
+  draft: () => draft,
 
-  setQuantity(sku, quantity) {
-    state.lines[sku] = Math.min(quantity, MAX_QUANTITY);
-    write();
-  },
+  /** The basket has its key long before it is ordered, so that all tabs know the same one. */
+  setQuantity: (sku, quantity, name) =>
+    changeBasket((now) => {
+      now.lines[sku] = Math.min(quantity, MAX_QUANTITY);
+      now.names[sku] = name;
+      now.idempotencyKey ??= newKey();
+    }),
 
-  remove(sku) {
-    delete state.lines[sku];
-    write();
-  },
+  remove: (sku) => changeBasket(({ lines }) => delete lines[sku]),
 
   keepDraft(fields) {
-    state.draft = fields;
-    write();
+    draft = fields;
+    save(DRAFT, fields, "sessionStorage");
   },
 
   /** The SKUs with commas between, each as often as it is ordered. */
@@ -36,48 +43,9 @@ export const basket = {
       .lines()
       .flatMap(([sku, quantity]) => Array(quantity).fill(sku))
       .join(","),
-
-  /** A double click, a reload or a retry sends the same key, and the server orders once. */
-  idempotencyKey() {
-    state.idempotencyKey ??= newKey();
-    write();
-    return state.idempotencyKey;
-  },
-
-  forgetIdempotencyKey() {
-    delete state.idempotencyKey;
-    write();
-  },
-
-  /** After the order. */
-  empty() {
-    state = fresh();
-    write();
-  },
 };
 
-function newKey() {
+export function newKey() {
   // randomUUID exists only on https and localhost.
   return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint32Array(4))].join("-");
-}
-
-function fresh() {
-  return { lines: {}, draft: {} };
-}
-
-function read() {
-  try {
-    return { ...fresh(), ...JSON.parse(sessionStorage.getItem(KEY)) };
-  } catch {
-    // Storage is switched off: the basket lives as long as the page.
-    return fresh();
-  }
-}
-
-function write() {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(state));
-  } catch {
-    // As above.
-  }
 }

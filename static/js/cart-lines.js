@@ -59,10 +59,10 @@ export function showLines(list, catalogue, market, { onQuantity, onRemove }) {
       input.value = basket.quantity(sku);
       return;
     }
-    basket.setQuantity(sku, input.valueAsNumber);
+    basket.setQuantity(sku, input.valueAsNumber, name);
     setText(price, catalogue.price(sku, market, basket.quantity(sku)));
     onQuantity();
-    announce(texts.newTotal(catalogue.total(market)));
+    announce(texts.newTotal(catalogue.total(basket.lines(), market)));
   }
 
   function removeButton(sku, name) {
@@ -76,7 +76,7 @@ export function showLines(list, catalogue, market, { onQuantity, onRemove }) {
       basket.remove(sku);
       onRemove();
       if (basket.isEmpty()) return;
-      announce(texts.removed(name, catalogue.total(market)));
+      announce(texts.removed(name, catalogue.total(basket.lines(), market)));
       byId("lines-heading").focus();
     });
     return button;

@@ -1,27 +1,27 @@
-// The cart's page: the lines, the order form, and what becomes of the order.
+// The cart's page: the lines and the order form. What orders them is loaded while they are looked
+// at.
 
-import { pageFor, wordsOf } from "./api.js";
+import { Problem, wordsOf } from "./api.js";
 import { basket } from "./basket.js";
 import { showLines } from "./cart-lines.js";
 import { loadCatalogue } from "./catalogue.js";
 import { announce, byId, setText, showView } from "./dom.js";
-import { clearErrors, showErrors, showMessage } from "./form-errors.js";
 import { showCartCount } from "./header.js";
-import { fromServer, pickedMarket, speakFor, texts } from "./language.js";
+import { onBasketChange } from "./kept-basket.js";
+import { texts } from "./language.js";
 import { OrderForm } from "./order-form.js";
-import { placeOrder } from "./place-order.js";
 
 const form = byId("order");
 let catalogue;
 let orderForm;
-let sending = false;
 
 byId("again").addEventListener("click", () => {
   byId("heading").focus();
   start();
 });
-form.addEventListener("submit", submit);
-start();
+form.addEventListener("submit", order);
+onBasketChange(showChange);
+start().then(askForLostOrder).catch(() => {});
 
 async function start() {
   if (basket.isEmpty()) return showView("empty");
@@ -32,33 +32,59 @@ async function start() {
     byId("trouble").textContent = wordsOf(problem);
     return showView("trouble");
   }
-  const gone = takeOutUnknownPlants();
-  orderForm = new OrderForm(form, catalogue, showSegment);
+  takeOutGonePlants();
+  orderForm ??= new OrderForm(form, catalogue, showCart);
   showCart();
-  if (gone.length > 0 && !basket.isEmpty())
-    showMessage(form, gone.map(texts.noLongerSold).join(" "));
+}
+
+/** A failed attempt to load it is kept under its name, hence the other one. */
+const checkout = () => import("./checkout.js").catch(() => import("./checkout.js?again"));
+
+/** What was sent before and never answered is asked for first. */
+async function askForLostOrder() {
+  const { findLostOrder } = await checkout();
+  await findLostOrder();
+}
+
+async function order(event) {
+  event.preventDefault();
+  const loaded = await checkout().catch(() => undefined);
+  if (!loaded) return setText(byId("sending"), new Problem(0).words);
+  await loaded.submit(orderForm, showPricesOfNow);
+}
+
+/** The server has other ones than this page. */
+async function showPricesOfNow() {
+  catalogue = await loadCatalogue();
+  orderForm.catalogue = catalogue;
+  takeOutGonePlants();
+  showCart();
+}
+
+/** Another tab has changed the cart, or ordered it. */
+function showChange() {
+  showCartCount();
+  if (!orderForm) return start();
+  const { id } = document.activeElement;
+  takeOutGonePlants();
+  showCart();
+  byId(id)?.focus();
+  announce(texts.changedElsewhere);
 }
 
 function showCart() {
   if (basket.isEmpty()) return showEmptied();
-  const market = orderForm.market();
-  showLines(byId("lines"), catalogue, market, { onQuantity: showTotal, onRemove: showCart });
+  showLines(byId("lines"), catalogue, orderForm.market(), {
+    onQuantity: showTotal,
+    onRemove: showCart,
+  });
   showTotal();
   showView("cart");
 }
 
-/** Another country may have another language. */
-async function showSegment() {
-  if (await speakFor(pickedMarket())) {
-    clearErrors(form);
-    orderForm.translate();
-  }
-  showCart();
-}
-
 function showTotal() {
   showCartCount();
-  const total = catalogue.total(orderForm.market());
+  const total = catalogue.total(basket.lines(), orderForm.market());
   setText(byId("total"), total);
   orderForm.showPayment(total);
 }
@@ -70,76 +96,17 @@ function showEmptied() {
   byId("heading").focus();
 }
 
-/** Answers the SKUs that are no longer sold. */
-function takeOutUnknownPlants() {
-  const gone = basket
-    .lines()
-    .map(([sku]) => sku)
-    .filter((sku) => !catalogue.has(sku));
-  gone.forEach((sku) => basket.remove(sku));
-  return gone;
-}
-
-async function submit(event) {
-  event.preventDefault();
-  if (sending) return;
-  const errors = orderForm.errors();
-  if (errors.length > 0) return showErrors(form, errors, "lines-heading");
-  clearErrors(form);
-  setSending(true);
-  try {
-    const answer = await placeOrder(orderForm.order(), showWait);
-    basket.empty();
-    const manage = answer.manageToken ? `&manage=${answer.manageToken}` : "";
-    // Replaced, so that "back" leads to the shop and not to an order that was sent.
-    location.replace(pageFor("success.html", answer.trackingUrl) + manage);
-  } catch (problem) {
-    setSending(false);
-    await showProblem(problem);
+/** Each is named, by the name that it had when it was put into the cart. */
+function takeOutGonePlants() {
+  const gone = [];
+  for (const [sku, quantity] of basket.lines()) {
+    const name = basket.name(sku);
+    if (!catalogue.has(sku)) {
+      gone.push(texts.noLongerSold(name));
+      basket.remove(sku);
+    } else if (name === sku) basket.setQuantity(sku, quantity, catalogue.name(sku));
   }
-}
-
-function setSending(now) {
-  sending = now;
-  // Not `disabled`, which would take the focus away. What was sent can't be edited meanwhile.
-  byId("send").setAttribute("aria-disabled", now);
-  if (now) byId("send").focus();
-  for (const part of document.querySelectorAll(".field, #lines")) part.inert = now;
-  setText(byId("sending"), now ? texts.sending : "");
-}
-
-/** Said once; the bar shows how long it still takes. */
-function showWait(left, seconds) {
-  const bar = byId("wait");
-  bar.hidden = left === 0;
-  bar.max = seconds;
-  bar.value = seconds - left;
-  if (left === seconds) setText(byId("sending"), texts.busyRetry(seconds));
-  if (left === 0) setText(byId("sending"), texts.sending);
-}
-
-async function showProblem(problem) {
-  const fields = (problem.errors ?? []).map(({ field, detail }) => ({
-    field,
-    text: texts.wrong[field] ?? fromServer(detail) ?? texts.refused,
-  }));
-  if (fields.some(({ field }) => field === "totalPrice" || field === "products"))
-    return showNewPrices();
-  if (problem.status === 402) return showMessage(form, texts.declined);
-  if (problem.status === 409) return showMessage(form, texts.conflict);
-  if (fields.length > 0) return showErrors(form, fields, "lines-heading");
-  showMessage(form, wordsOf(problem));
-}
-
-async function showNewPrices() {
-  try {
-    catalogue = await loadCatalogue();
-    takeOutUnknownPlants();
-    orderForm.catalogue = catalogue;
-    showCart();
-  } catch {
-    // The words below still hold: the next attempt asks again.
-  }
-  if (!basket.isEmpty())
-    showErrors(form, [{ field: "totalPrice", text: texts.priceChanged }], "lines-heading");
+  if (gone.length === 0) return;
+  byId("gone").hidden = false;
+  setText(byId("gone"), gone.join(" "));
 }

@@ -1,7 +1,7 @@
 // The plants and markets as the server knows them, and money as a market writes it.
 
 import { getJson } from "./api.js";
-import { basket } from "./basket.js";
+import { money } from "./formats.js";
 
 /** Orders are priced in US dollars, whatever the market pays in. */
 export const PRICING_MARKET = "US";
@@ -29,14 +29,9 @@ export class Catalogue {
     return this.money(amount * quantity, currency, market);
   }
 
-  total(market) {
-    const { currency } = this.markets.get(market);
-    return this.money(this.sum(basket.lines(), market), currency, market);
-  }
-
-  /** US cents of the basket: the totalPrice of an order. */
-  totalUsCents() {
-    return this.sum(basket.lines(), PRICING_MARKET);
+  /** Of lines of SKU and quantity. */
+  total(lines, market) {
+    return this.money(this.sum(lines, market), this.markets.get(market).currency, market);
   }
 
   /** Customer types of all markets, each once. */
@@ -60,15 +55,4 @@ export class Catalogue {
   money(amount, currency, market) {
     return money(amount, currency, this.markets.get(market)?.locale ?? "en-US");
   }
-}
-
-/** Minor units as "$150.00 USD": the code too, because pesos and dollars share a sign. */
-function money(amount, currency, locale) {
-  const format = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  });
-  const digits = format.resolvedOptions().maximumFractionDigits;
-  return `${format.format(amount / 10 ** digits)}\u00a0${currency}`;
 }

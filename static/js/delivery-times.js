@@ -1,15 +1,15 @@
 // The delivery times on offer: radio buttons, grouped by day in the zone of the order's market.
 
 import { byId, make, setText } from "./dom.js";
-import { texts } from "./language.js";
-import { dayOf, hourOf, zoneName } from "./times.js";
+import { locale, texts } from "./language.js";
+import { DAY, format, HOUR, instant } from "./formats.js";
 
 /** `times`: epoch milliseconds as strings. A choice that is still on offer is kept. */
 export function showTimes(times, zone) {
   const chosen = chosenTime(byId("times"));
   const days = new Map();
   for (const time of [...times].sort((a, b) => a - b)) {
-    const day = dayOf(time, zone);
+    const day = format(time, DAY, zone);
     days.set(day, [...(days.get(day) ?? []), time]);
   }
   byId("days").replaceChildren(
@@ -42,6 +42,12 @@ function slot(time, chosen, zone) {
       id: `time-${time}`,
       checked: time === chosen,
     }),
-    hourOf(time, zone),
+    format(time, HOUR, zone),
   );
+}
+
+/** "Eastern Time", which holds for all days on offer, in summer and winter. */
+function zoneName(time, zone) {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "longGeneric" });
+  return parts.formatToParts(instant(time)).find(({ type }) => type === "timeZoneName").value;
 }

@@ -5,12 +5,14 @@ import { getJson, postJson, wordsOf } from "./api.js";
 import { announce, byId, make, setText, showView } from "./dom.js";
 import { chosenTime, showTimes } from "./delivery-times.js";
 import { clearErrors, clearErrorsOnInput, showErrors, showMessage } from "./form-errors.js";
-import { showCartCount } from "./header.js";
-import { speakFor, texts } from "./language.js";
+import "./header.js";
+import { texts } from "./language.js";
 import { readLink } from "./link.js";
-import { catalogueOrNone, showProducts } from "./order-summary.js";
+import { orderTotal, productsOrNone, showProducts } from "./order-summary.js";
 import { isCancelled, nextStep } from "./progress.js";
-import { fullTime } from "./times.js";
+import { fullTime } from "./formats.js";
+
+const MAX_ATTEMPTS = 5;
 
 const form = byId("times");
 const link = readLink();
@@ -30,13 +32,12 @@ async function start() {
   if (!link) return showView("bad-link");
   showView("loading");
   try {
-    const [status, catalogue] = await Promise.all([
+    const [status, products] = await Promise.all([
       postJson("/orderStatus", link),
-      catalogueOrNone(),
+      productsOrNone(),
     ]);
     order = status;
-    if (await speakFor(order.market)) showCartCount();
-    showSummary(catalogue);
+    await showSummary(products);
     if (order.deliveryTime) return showBooking();
     if (notYet()) return showNextStep("not-yet");
     if (isCancelled(order)) return showNextStep("cancelled");
@@ -52,9 +53,10 @@ function startAgain() {
   start();
 }
 
-function showSummary(catalogue) {
+async function showSummary(products) {
   setText(byId("order-id"), String(order.orderId));
-  showProducts(byId("products"), order, catalogue);
+  showProducts(byId("products"), order, products);
+  setText(byId("total"), await orderTotal(order, products));
 }
 
 function showNextStep(view) {
@@ -63,7 +65,8 @@ function showNextStep(view) {
 }
 
 async function offerTimes() {
-  const { deliveryOptions } = await getJson("/deliveryTimes");
+  const query = order.canChange ? "?change=true" : "";
+  const { deliveryOptions } = await getJson(`/deliveryTimes${query}`);
   const times = deliveryOptions.filter((time) => time !== order.deliveryTime);
   if (times.length === 0) return showView(order.deliveryTime ? "booked" : "none-left", "none-left");
   const changing = Boolean(order.deliveryTime);
@@ -80,18 +83,40 @@ async function submit(event) {
   const deliveryTime = chosenTime(form);
   if (!deliveryTime)
     return showErrors(form, [{ field: "deliveryTime", text: texts.chooseTime }]);
-  if (order.deliveryTime && !(await confirmed(deliveryTime))) return;
   clearErrors(form);
-  setSending(true);
   try {
-    const booking = await postJson("/bookDelivery", { ...link, deliveryTime });
-    order = { ...order, ...booking, changed: Boolean(order.deliveryTime) };
+    if (order.deliveryTime && !(await confirmed(deliveryTime))) return;
+    setSending(true);
+    await book(deliveryTime);
     showBooking("focus");
     announce(texts.booked);
   } catch (problem) {
     await showRefusal(problem);
   } finally {
     setSending(false);
+  }
+}
+
+/** In place of the booking that this page shows, and of no other. */
+async function book(deliveryTime) {
+  const { orderId, token } = link;
+  const expectedTime = order.deliveryTime ?? "none";
+  const choice = { orderId, token, deliveryTime };
+  // An older server doesn't know it, nor what it tells of changes.
+  if ("canChange" in order) choice.expectedTime = expectedTime;
+  const booking = await send(choice);
+  const latest = await postJson("/orderStatus", link).catch(() => order);
+  order = { ...latest, ...booking, changed: expectedTime !== "none" };
+}
+
+/** Another booking of the order may be under way. */
+async function send(choice, attempts = MAX_ATTEMPTS) {
+  try {
+    return await postJson("/bookDelivery", choice);
+  } catch (problem) {
+    if (!problem.inProgress || attempts === 1) throw problem;
+    await new Promise((resolve) => setTimeout(resolve, problem.retryAfterSeconds * 1000));
+    return send(choice, attempts - 1);
   }
 }
 
@@ -102,20 +127,9 @@ function setSending(now) {
 }
 
 /** The only change is worth a question. */
-function confirmed(deliveryTime) {
-  const dialog = byId("confirm");
-  setText(
-    byId("confirm-text"),
-    texts.confirmChange(
-      fullTime(order.deliveryTime, order.timeZone),
-      fullTime(deliveryTime, order.timeZone),
-    ),
-  );
-  dialog.returnValue = "no";
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true });
-  });
+async function confirmed(deliveryTime) {
+  const { confirmChange } = await import("./confirm-change.js");
+  return confirmChange(order, deliveryTime);
 }
 
 function showBooking(focus) {
@@ -130,11 +144,19 @@ function showBooking(focus) {
       make("dd", {}, `${order.name}, ${order.street}, ${order.city}`),
     );
   }
-  setText(byId("change-note"), changed() ? texts.changedAlready : texts.changeOnce);
-  byId("change").hidden = changed();
+  setText(byId("change-note"), changeNote());
+  byId("change").hidden = !changeable();
   showView("booked");
   if (focus) byId("booked-heading").focus();
 }
+
+function changeNote() {
+  const { changeUntil, timeZone } = order;
+  if (!changeable()) return changed() ? texts.changedAlready : texts.tooLate;
+  return changeUntil ? texts.changeUntil(fullTime(changeUntil, timeZone)) : texts.changeOnce;
+}
+
+const changeable = () => order.canChange ?? !changed();
 
 /** Whether the one change was made: on this page, or before, when the timeline has two bookings. */
 function changed() {
@@ -148,22 +170,27 @@ function changed() {
  */
 async function showRefusal(problem) {
   if (problem.badLink) return showTrouble(problem);
+  if (problem.current) {
+    await start();
+    return showMessage(form, texts.stale);
+  }
   if (!notAsThought(problem)) return showMessage(form, wordsOf(problem));
   const changing = Boolean(order.deliveryTime);
   await start();
   if (isCancelled(order)) return byId("heading").focus();
-  if (changing && !changed()) await offerTimes().catch(showTrouble);
+  if (changing && changeable()) await offerTimes().catch(showTrouble);
   showMessage(form, conflict());
 }
 
 /** Order or times have changed since this page asked for them. */
-function notAsThought({ status, errors = [] }) {
-  return status === 409 || errors.some(({ field }) => field?.endsWith("deliveryTime"));
+function notAsThought({ status, busy, errors = [] }) {
+  return (status === 409 && !busy) || errors.some(({ field }) => field?.endsWith("deliveryTime"));
 }
 
 /** What was in the way, as far as the order itself can tell. */
 function conflict() {
   if (changed()) return texts.limitReached;
+  if (order.deliveryTime && !changeable()) return texts.tooLate;
   if (notYet()) return texts.notDeliverable;
   return texts.taken;
 }

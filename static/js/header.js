@@ -1,12 +1,13 @@
-// What every page has around its content: the cart's count, a word when offline, the skip link.
+// What every page has around its content: the cart's count, a word when offline, the skip link, the
+// choice of a language.
 
-import { basket } from "./basket.js";
 import { byId, make } from "./dom.js";
-import { texts } from "./language.js";
+import { countPlants, onBasketChange } from "./kept-basket.js";
+import { language, texts } from "./language.js";
 
 export function showCartCount() {
   const badge = document.querySelector("[data-cart-count]");
-  const count = basket.count();
+  const count = countPlants();
   badge.hidden = count === 0;
   badge.replaceChildren(
     make("span", { "aria-hidden": "true" }, String(count)),
@@ -20,6 +21,7 @@ function showConnection() {
 
 showCartCount();
 showConnection();
+onBasketChange(showCartCount);
 addEventListener("online", showConnection);
 addEventListener("offline", showConnection);
 
@@ -27,6 +29,12 @@ document.querySelector(".skip").addEventListener("click", (event) => {
   // Following the link would replace the fragment, which may hold an order and its token.
   event.preventDefault();
   byId("main").focus();
+});
+
+byId("language").value = language;
+byId("language").addEventListener("change", async ({ target }) => {
+  const { speak } = await import("./speak.js");
+  speak(target.value);
 });
 
 // A page out of the back/forward cache shows an old cart, perhaps one that was ordered since.

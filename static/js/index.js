@@ -1,15 +1,17 @@
-// The shop window: puts plants into the cart, and shows prices in the chosen market's money and the
-// page in its language.
+// The shop window: puts plants into the cart, and shows prices in the chosen market's money.
 
 import { basket, MAX_QUANTITY } from "./basket.js";
 import { loadCatalogue } from "./catalogue.js";
 import { announce, byId, make } from "./dom.js";
 import { showCartCount } from "./header.js";
-import { pickedMarket, pickMarket, speakFor, texts } from "./language.js";
+import { countPlants, onBasketChange } from "./kept-basket.js";
+import { texts } from "./language.js";
+import { pickedMarket, pickMarket } from "./market.js";
 
 const marketSwitch = byId("market");
 
 showQuantities();
+onBasketChange(showQuantities);
 for (const form of document.querySelectorAll(".add")) form.addEventListener("submit", addToCart);
 showLocalPrices();
 
@@ -19,11 +21,11 @@ function addToCart(event) {
   const { sku } = form.dataset;
   const name = form.closest(".card").querySelector("h3").textContent;
   const wanted = basket.quantity(sku) + form.elements.quantity.valueAsNumber;
-  basket.setQuantity(sku, wanted);
+  basket.setQuantity(sku, wanted, name);
   form.elements.quantity.value = 1;
   showCartCount();
   showQuantities();
-  announce(wanted > MAX_QUANTITY ? texts.atMost(MAX_QUANTITY) : texts.added(name, basket.count()));
+  announce(wanted > MAX_QUANTITY ? texts.atMost(MAX_QUANTITY) : texts.added(name, countPlants()));
   if (wanted > MAX_QUANTITY) inCart(sku).append(`. ${texts.atMost(MAX_QUANTITY)}`);
 }
 
@@ -43,7 +45,7 @@ async function showLocalPrices() {
     const catalogue = await loadCatalogue();
     offerMarkets(catalogue);
     marketSwitch.addEventListener("change", () => changeMarket(catalogue));
-    await changeMarket(catalogue);
+    changeMarket(catalogue);
   } catch {
     // The page's own prices are right for the US; nobody should take them for pesos.
     marketSwitch.value = "US";
@@ -66,21 +68,20 @@ function offerMarkets(catalogue) {
   marketSwitch.value = catalogue.markets.has(chosen) ? chosen : "US";
 }
 
-async function changeMarket(catalogue) {
+function changeMarket(catalogue) {
   const another = marketSwitch.value !== pickedMarket();
   pickMarket(marketSwitch.value);
   showPrices(catalogue);
-  if (await speakFor(pickedMarket())) {
-    showCartCount();
-    showQuantities();
-  }
   if (another) announce(texts.pricesIn(catalogue.markets.get(pickedMarket()).currency));
 }
 
 function showPrices(catalogue) {
   for (const price of document.querySelectorAll("[data-price]")) {
     const sku = price.dataset.price;
-    if (!catalogue.has(sku)) continue;
+    if (!catalogue.has(sku)) {
+      takeOff(sku);
+      continue;
+    }
     const { amount, currency } = catalogue.products.get(sku).prices[pickedMarket()];
     price.value = amount;
     price.textContent = catalogue.price(sku, pickedMarket());
@@ -88,4 +89,11 @@ function showPrices(catalogue) {
     offer.querySelector("[itemprop=price]").content = (amount / 100).toFixed(2);
     offer.querySelector("[itemprop=priceCurrency]").content = currency;
   }
+}
+
+/** The page is older than the catalogue. */
+function takeOff(sku) {
+  document
+    .querySelector(`.add[data-sku="${sku}"]`)
+    ?.replaceWith(make("p", { class: "hint" }, texts.noLongerSold));
 }

@@ -2,9 +2,10 @@
 // was typed.
 
 import { basket } from "./basket.js";
+import { PRICING_MARKET } from "./catalogue.js";
 import { byId, make, setText } from "./dom.js";
-import { clearErrorsOnInput } from "./form-errors.js";
-import { countryName, pickedMarket, pickMarket, texts } from "./language.js";
+import { locale, texts } from "./language.js";
+import { pickedMarket, pickMarket } from "./market.js";
 
 const TEXT_FIELDS = ["name", "street", "city", "email", "phone"];
 
@@ -20,7 +21,6 @@ export class OrderForm {
     this.offerCustomerTypes(basket.draft().customerType);
     this.restore();
     this.showSegment();
-    clearErrorsOnInput(form);
     form.addEventListener("input", () => this.keep());
     form.addEventListener("change", (event) => this.segmentChanged(event.target.name));
   }
@@ -43,7 +43,7 @@ export class OrderForm {
       customerType: this.customerType(),
       market: this.market(),
       products: basket.products(),
-      totalPrice: this.catalogue.totalUsCents(),
+      totalPrice: this.catalogue.sum(basket.lines(), PRICING_MARKET),
     };
     for (const field of TEXT_FIELDS) order[field] = this.value(field);
     if (this.invoiced()) order.orgNumber = this.orgNumber();
@@ -70,12 +70,6 @@ export class OrderForm {
     const segment = this.invoiced() ? "invoice" : `${this.customerType()}-${this.market()}`;
     setText(byId("payment"), (texts.payment[segment] ?? texts.payment.other)(total));
     setText(byId("send"), this.invoiced() ? texts.placeOrder.invoice : texts.placeOrder.now);
-  }
-
-  /** The words that the scripts have put into the form, in the language of now. */
-  translate() {
-    this.offerCustomerTypes(this.customerType());
-    this.showSegment();
   }
 
   offerCustomerTypes(chosen) {
@@ -147,3 +141,5 @@ export class OrderForm {
     return this.value("orgNumber").replace(/[\s.-]/g, "");
   }
 }
+
+const countryName = (name) => new Intl.DisplayNames(locale, { type: "region" }).of(name);

@@ -1,30 +1,31 @@
 // The plants of an order that was made, and what it cost, as its own page and its delivery's show
 // them.
 
-import { Catalogue, loadCatalogue, PRICING_MARKET } from "./catalogue.js";
+import { getJson } from "./api.js";
 import { make, picture } from "./dom.js";
+import { money } from "./formats.js";
 
-/** These pages can do without names: SKUs and dollars are shown then. */
-export function catalogueOrNone() {
-  return loadCatalogue().catch(() => new Catalogue({ products: [], markets: [] }));
-}
+/** What is sold today; these pages can do without, and show SKUs and dollars then. */
+export const productsOrNone = () =>
+  getJson("/products").catch(() => ({ products: [], markets: [] }));
 
-export function showProducts(list, order, catalogue) {
+export function showProducts(list, order, { products } = { products: [] }) {
+  const names = new Map(products.map(({ sku, name }) => [sku, name]));
   list.replaceChildren(
     ...linesOf(order).map(([sku, quantity]) =>
-      make("li", {}, picture(sku), `${quantity} × ${catalogue?.name(sku) ?? sku}`),
+      make("li", {}, picture(sku), `${quantity} × ${names.get(sku) ?? sku}`),
     ),
   );
 }
 
-/** In the order's market; in dollars when the prices aren't the same any more. */
-export function orderTotal(order, catalogue) {
-  const { market, totalPrice } = order;
-  const lines = linesOf(order);
-  const priced = lines.every(([sku]) => catalogue.has(sku)) && catalogue.markets.has(market);
-  return priced && catalogue.sum(lines, PRICING_MARKET) === totalPrice
-    ? catalogue.money(catalogue.sum(lines, market), catalogue.markets.get(market).currency, market)
-    : catalogue.money(totalPrice, "USD", PRICING_MARKET);
+/** What was charged or goes back: {amount, currency}, as the server has it on record. */
+export const recorded = ({ amount, currency }) => money(amount, currency);
+
+/** What was charged or invoiced; of an order without a record, what today's prices tell of it. */
+export async function orderTotal(order, products) {
+  if (order.charged) return recorded(order.charged);
+  const { recomputed } = await import("./recomputed.js");
+  return recomputed(order, linesOf(order), products);
 }
 
 /** "BB001,LB001,BB001" as lines of SKU and quantity. */

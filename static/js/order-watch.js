@@ -12,7 +12,6 @@ const SILENCE_MS = 45_000;
 const MAX_FRUITLESS_STREAMS = 3;
 /** So many answers later a stream is tried again. */
 const POLLS_BETWEEN_STREAMS = 30;
-const FINAL = ["DELIVERY_BOOKED", "CANCELLED"];
 
 /**
  * Calls `onStatus` with each status, `onTrouble` with each failure that may pass. Ends when the
@@ -25,18 +24,28 @@ export async function watchOrder(link, onStatus, onTrouble) {
     try {
       await (streams(watch) ? follow(watch) : ask(watch));
       failures = 0;
-      if (FINAL.includes(watch.last?.status)) return;
+      if (isOver(watch)) return;
     } catch (problem) {
       if (!(problem instanceof Problem) || problem.refused) throw problem;
       failures++;
       onTrouble(problem);
     }
-    await pause(Math.min(POLL_MS * 2 ** failures, MAX_PAUSE_MS));
+    const delayMs = isCancelled(watch) ? MAX_PAUSE_MS : POLL_MS * 2 ** failures;
+    await pause(Math.min(delayMs, MAX_PAUSE_MS));
   }
 }
 
+/** A cancelled order waits for its refund only, which may take days. */
+function isOver(watch) {
+  const { status, refund } = watch.last ?? {};
+  return status === "DELIVERY_BOOKED" || (isCancelled(watch) && refund?.state !== "DUE");
+}
+
+const isCancelled = ({ last }) => last?.status === "CANCELLED";
+
 /** Something on the way may let no stream through; later ones may fail a few times. */
 function streams(watch) {
+  if (isCancelled(watch)) return false;
   return watch.fruitless < MAX_FRUITLESS_STREAMS || watch.polls >= POLLS_BETWEEN_STREAMS;
 }
 

@@ -3,7 +3,7 @@
 import { make } from "./dom.js";
 import { texts } from "./language.js";
 import { stepsOf } from "./progress.js";
-import { shortTime } from "./times.js";
+import { shortTime } from "./formats.js";
 
 export function showSteps(list, order, zone) {
   // A changed delivery is in the timeline twice; the later one counts.

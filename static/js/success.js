@@ -2,32 +2,33 @@
 // live.
 
 import { pageFor } from "./api.js";
-import { announce, byId, setText, showView } from "./dom.js";
-import { showCartCount } from "./header.js";
-import { speakFor, texts } from "./language.js";
-import { readLink } from "./link.js";
-import { catalogueOrNone, orderTotal, showProducts } from "./order-summary.js";
+import { byId, setText, showView } from "./dom.js";
+import "./header.js";
+import { texts } from "./language.js";
+import { orderTotal, productsOrNone, showProducts } from "./order-summary.js";
 import { watchOrder } from "./order-watch.js";
+import { readOwnLink } from "./own-link.js";
 import { isCancelled, nextStep } from "./progress.js";
 import { showSteps } from "./steps.js";
-import { fullTime } from "./times.js";
+import { fullTime } from "./formats.js";
 
+const link = readOwnLink();
 const trouble = byId("trouble");
-let catalogue;
+let products;
 let order;
 
 // Another order's link was pasted into this tab.
 addEventListener("hashchange", () => location.reload());
-byId("copy").addEventListener("click", copyLink);
-byId("cancel").addEventListener("click", cancel);
+onClick("copy", "pass-link", ({ copyLink }) => copyLink());
+onClick("mail-link", "pass-link", ({ mailLink }) => mailLink(link));
+onClick("cancel", "cancel-order", ({ cancelOrder }) => cancelOrder(order, link, showOrder));
 start();
 
 async function start() {
-  const link = readLink();
   if (!link) return showView(location.hash ? "bad-link" : "no-link");
   byId("keep").href = location.href;
   byId("copy").hidden = !navigator.clipboard;
-  catalogueOrNone().then(useCatalogue);
+  productsOrNone().then(useProducts);
   try {
     await watchOrder(link, showOrder, showTrouble);
   } catch (problem) {
@@ -37,42 +38,35 @@ async function start() {
   }
 }
 
-async function cancel() {
-  try {
-    const { cancelOrder } = await import("./cancel-order.js");
-    await cancelOrder(order, showOrder);
-  } catch (unreachable) {
-    showTrouble(unreachable);
-  }
+/** What few do is loaded only then. */
+function onClick(id, file, act) {
+  byId(id).addEventListener("click", () => import(`./${file}.js`).then(act).catch(showTrouble));
 }
 
-async function copyLink() {
-  try {
-    await navigator.clipboard.writeText(byId("keep").href);
-    announce(texts.linkCopied);
-  } catch {
-    // Not allowed: the link itself is beside the button.
-  }
-}
-
-function useCatalogue(loaded) {
-  catalogue = loaded;
+function useProducts(loaded) {
+  products = loaded;
   if (order) showOrder(order);
 }
 
 async function showOrder(latest) {
   order = latest;
-  if (await speakFor(order.market)) showCartCount();
   document.title = texts.orderTitle(order.orderId);
   trouble.hidden = true;
   setText(byId("next-step"), nextStep(order));
   setText(byId("order-id"), String(order.orderId));
   showSteps(byId("steps"), order, order.timeZone);
-  showProducts(byId("products"), order, catalogue);
-  setText(byId("total"), catalogue ? orderTotal(order, catalogue) : "…");
+  showProducts(byId("products"), order, products);
   showDelivery();
   byId("cancel").hidden = !order.cancelToken;
+  byId("theirs").hidden = !mayDoMore();
   showView(isCancelled(order) ? "cancelled" : "order");
+  if (products || order.charged) setText(byId("total"), await orderTotal(order, products));
+}
+
+/** Whether the customer could do with the order what who only has its tracking link can't. */
+function mayDoMore() {
+  const { canBook, deliveryUrl, canCancel, cancelToken } = order;
+  return (canBook && !deliveryUrl) || (canCancel && !cancelToken);
 }
 
 function showDelivery() {

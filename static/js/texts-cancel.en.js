@@ -2,8 +2,12 @@
 
 export const texts = {
   question: "Cancel this order?",
-  consequence:
-    "No plants will be delivered, and what you paid goes back to you. This can’t be undone.",
+  consequence: {
+    PAID: "No plants will be delivered; what you paid goes back to you. This can’t be undone.",
+    INVOICE: "No plants will be delivered, and the invoice becomes void. This can’t be undone.",
+    other:
+      "No plants will be delivered; whatever you paid goes back to you. This can’t be undone.",
+  },
   yes: "Yes, cancel it",
   no: "No, keep it",
   cancelling: "Cancelling…",

@@ -2,8 +2,15 @@
 
 export const texts = {
   question: "¿Cancelar este pedido?",
-  consequence:
-    "No entregaremos ninguna planta y te devolveremos lo que pagaste. Esto no se puede deshacer.",
+  consequence: {
+    PAID:
+      "No entregaremos ninguna planta y te devolvemos lo que pagaste. Esto no se puede deshacer.",
+    INVOICE:
+      "No entregaremos ninguna planta y la factura queda sin efecto. Esto no se puede deshacer.",
+    other:
+      "No entregaremos ninguna planta y te devolvemos lo que hayas pagado. Esto no se puede " +
+      "deshacer.",
+  },
   yes: "Sí, cancelarlo",
   no: "No, conservarlo",
   cancelling: "Cancelando…",

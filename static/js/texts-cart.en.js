@@ -7,7 +7,8 @@ export const texts = {
   removed: (name, total) => `${name} removed. The total is ${total}.`,
   newTotal: (total) => `The total is ${total}.`,
   cartEmptied: "Your cart is empty now.",
-  noLongerSold: (sku) => `${sku} is no longer sold and was taken out of your cart.`,
+  noLongerSold: (name) => `${name} is no longer sold and was taken out of your cart.`,
+  changedElsewhere: "Your cart was changed in another tab.",
   customerTypes: { B2C: "A person", B2B: "A business" },
   businessCountries: (names) => `Businesses can order only in: ${names.join(", ")}.`,
   payment: {
@@ -17,10 +18,6 @@ export const texts = {
     other: (total) => `You pay ${total} now.`,
   },
   placeOrder: { now: "Order and pay", invoice: "Order and get an invoice" },
-  sending: "Sending your order…",
-  busyRetry: (seconds) =>
-    `Many people are ordering right now. Please stay on this page: we try again by ` +
-    `ourselves in ${seconds} s.`,
   missing: {
     name: "Enter your name",
     street: "Enter your street and number",
@@ -38,10 +35,4 @@ export const texts = {
     orgNumber: "The organization number has 6 to 20 digits",
     quantity: (limit) => `Choose a quantity from 1 to ${limit}`,
   },
-  declined: "Your payment was declined, and nothing was ordered. You can try again.",
-  priceChanged:
-    "Prices have changed. The cart shows the new ones; please look at the total and order again.",
-  conflict:
-    "We may already have an earlier order of yours. Look into your e-mail before you try again: " +
-    "sending this once more makes a second order.",
 };

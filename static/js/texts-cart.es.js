@@ -7,7 +7,8 @@ export const texts = {
   removed: (name, total) => `Quitamos ${name}. El total es de ${total}.`,
   newTotal: (total) => `El total es de ${total}.`,
   cartEmptied: "Tu carrito quedó vacío.",
-  noLongerSold: (sku) => `Ya no vendemos ${sku}, así que lo quitamos de tu carrito.`,
+  noLongerSold: (name) => `Ya no vendemos ${name}, así que la quitamos de tu carrito.`,
+  changedElsewhere: "Tu carrito cambió en otra pestaña.",
   customerTypes: { B2C: "Persona", B2B: "Empresa" },
   businessCountries: (names) => `Las empresas solo pueden pedir en: ${names.join(", ")}.`,
   payment: {
@@ -18,10 +19,6 @@ export const texts = {
     other: (total) => `Pagas ${total} ahora.`,
   },
   placeOrder: { now: "Pedir y pagar", invoice: "Pedir con factura" },
-  sending: "Enviando tu pedido…",
-  busyRetry: (seconds) =>
-    `Hay muchas personas haciendo pedidos. No cierres esta página: lo intentaremos ` +
-    `de nuevo en ${seconds} s.`,
   missing: {
     name: "Escribe tu nombre",
     street: "Escribe tu calle y número",
@@ -39,13 +36,6 @@ export const texts = {
     orgNumber: "El número de organización tiene de 6 a 20 dígitos",
     quantity: (limit) => `Elige una cantidad de 1 a ${limit}`,
   },
-  declined: "Tu pago fue rechazado y no se pidió nada. Puedes intentarlo de nuevo.",
-  priceChanged:
-    "Los precios cambiaron. El carrito muestra los nuevos; revisa el total y haz tu " +
-    "pedido de nuevo.",
-  conflict:
-    "Es posible que ya tengamos un pedido tuyo. Revisa tu correo antes de intentarlo de nuevo: " +
-    "si lo envías otra vez, será un segundo pedido.",
 };
 
 export const page = {

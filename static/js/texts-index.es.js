@@ -7,6 +7,7 @@ export const texts = {
   inCart: (count) => (count === 0 ? "" : `${count} en tu carrito`),
   atMost: (limit) => `Puedes pedir hasta ${limit} de cada planta.`,
   pricesIn: (currency) => `Ahora ves los precios en ${currency}.`,
+  noLongerSold: "Ya no está a la venta",
   onlyUsPrices:
     "Por el momento no podemos mostrar los precios en otras monedas. Los ves en " +
     "dólares estadounidenses.",

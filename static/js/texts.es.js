@@ -26,12 +26,9 @@ export const page = {
     "Unidos y México el día que elijas.",
   footerPlants: "Nuestras plantas",
   footerCart: "Tu carrito",
+  footerFind: "Busca tu pedido",
   footerHelp: "¿Dudas sobre tu pedido? Responde a cualquiera de nuestros correos y te ayudamos.",
   seePlants: "Ver nuestras plantas",
   tryAgain: "Intentar de nuevo",
-  lostTitle: "Página no encontrada – ACME Potted Plants",
-  lostDescription: "Esta página no existe.",
-  lostHeading: "Esta página no está aquí",
-  lostText: "Quizá cambió de lugar, o la dirección tiene un error.",
   total: "Total",
 };

@@ -58,11 +58,15 @@ final class Axe {
                 ((List<?>) page.evaluate(FIND_BARRIERS, light == ColorScheme.DARK ? COLOURS : ALL))
                         .forEach(barrier -> barriers.add(where + barrier));
             }
-            if ((Boolean) page.evaluate(TOO_WIDE)) {
+            if (isTooWide(page)) {
                 barriers.add(width + " px: the page must be scrolled sideways");
             }
         }
         assertThat(barriers).as("barriers in the state \"%s\"", state).isEmpty();
+    }
+
+    static boolean isTooWide(Page page) {
+        return (Boolean) page.evaluate(TOO_WIDE);
     }
 
     private static String script() {

@@ -16,7 +16,7 @@ record Backstage(Customer staff) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A mail that was sent. */
-    record Mail(String subject, String text) {
+    record Mail(String subject, String text, String html) {
 
         /** The first address in it that leads to that page. */
         String linkTo(String page) {
@@ -35,7 +35,7 @@ record Backstage(Customer staff) {
         while (!mail.getString("subject").equals(subject)) {
             mail = nextMail(address, mail.getLong("id"));
         }
-        return new Mail(subject, mail.getString("text"));
+        return new Mail(subject, mail.getString("text"), mail.getString("html"));
     }
 
     /** The mail that came after another; the test fails when it doesn't come. */
@@ -50,6 +50,12 @@ record Backstage(Customer staff) {
                         ask("{ getOrder(id: %d) { customerName customerType customerMarket orderedProducts totalPrice orgNumber status } }"
                                         .formatted(orderId))
                                 .getJsonObject("getOrder")));
+    }
+
+    /** The number of the only order that was made with that address, by the mail that thanks for it. */
+    long newestOrderOf(String address) {
+        String subject = nextMail(address, 0).getString("subject");
+        return Long.parseLong(subject.replaceAll("\\D", ""));
     }
 
     /** How many orders of customers there are, once all that happened has been dealt with. */

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.app.Customer;
 
+import io.vertx.core.json.JsonObject;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** A customer wants the plants no longer. */
 @BrowserTest
 class CancellationTest {
 
     private static final String CANCEL_ORDER = "**/cancelOrder";
+    private static final String ORDER_STATUS = "**/orderStatus";
+    private static final String SOME_LINK = "#order=4711&token=abc";
 
     @Test
     void isAskedForOnceMoreAndThenDone(Visitors visitors) {
@@ -59,6 +65,20 @@ class CancellationTest {
         jose.announces(jose.words().of("order.cancelTold"));
         jose.looksGood("order cancelled in Mexico");
         visitors.backstage().mail(jose.email(), jose.words().of("mail.cancelled", order.number()));
+    }
+
+    @Test
+    void tellsWhereTheMoneyIs(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        for (String state : List.of("DUE", "DONE", "REFUSED")) {
+            JsonObject order = Answers.cancelledOrder(4_711, "PAID");
+            ann.answer(ORDER_STATUS, Answers.json(order.put("refund", Answers.refund(state))));
+            ann.order(SOME_LINK).says("order.refund" + state, "$450.00 USD");
+            ann.page().navigate("about:blank");
+        }
+        ann.answer(ORDER_STATUS, Answers.json(Answers.cancelledOrder(4_711, "INVOICE")));
+        ann.order(SOME_LINK).says("order.invoiceVoid");
+        ann.looksGood("invoiced order that was cancelled");
     }
 
     /** Another tab chose a delivery time while this one was asking. */

@@ -81,6 +81,11 @@ record CartPage(Visitor visitor) {
         return new OrderPage(visitor);
     }
 
+    /** The question that comes when an order of this cart exists already. */
+    Locator question(String key, Object... inserted) {
+        return visitor.find(AriaRole.DIALOG, key, inserted);
+    }
+
     OrderPage sendInvoiced() {
         visitor.button("cart.sendInvoiced").click();
         return new OrderPage(visitor);

@@ -96,6 +96,60 @@ class CartTest {
     }
 
     @Test
+    void isTheSameInAllTabsAndOutlivesThem(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        CartPage cart = ann.cartWith("Basic bonsai");
+        cart.says("cart.payUs", "$150.00 USD");
+
+        ann.openTab();
+        ShopPage shop = ann.shop();
+        shop.hasInCart("Basic bonsai", 1);
+        shop.add("Lush bracken");
+
+        ann.turnTo(0);
+        cart.says("cart.payUs", "$300.00 USD");
+        assertThat(shop.cartLink()).containsText("2 plants");
+        ann.announces(ann.words().of("cart.changedElsewhere"));
+        ann.page().close();
+        ann.openTab();
+        ann.cart().says("cart.payUs", "$300.00 USD");
+    }
+
+    /** Carts were once kept by tab. */
+    @Test
+    void takesOverACartOfBefore(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        ann.shop();
+        ann.page()
+                .evaluate(
+                        "() => sessionStorage.setItem('acme.basket', JSON.stringify({ lines: { BB001: 2 }, draft: { name: \"Ann O'Neill\" } }))");
+
+        CartPage cart = ann.cart();
+
+        cart.says("cart.payUs", "$300.00 USD");
+        assertThat(cart.field("name")).hasValue(Person.ANN.name());
+    }
+
+    @Test
+    void namesThePlantsThatAreNoLongerSold(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        CartPage cart = ann.cartWith("Basic bonsai", "Lush bracken");
+        cart.says("cart.payUs", "$300.00 USD");
+        ann.withoutInCatalogue("BB001");
+        ann.page().reload();
+        cart.says("cart.gone", "Basic bonsai");
+        cart.says("cart.payUs", "$150.00 USD");
+        ann.looksGood("cart with a plant that is no longer sold");
+
+        ann.withoutInCatalogue("LB001");
+        ann.page().reload();
+
+        cart.says("cart.gone", "Lush bracken");
+        cart.isEmpty();
+        ann.looksGood("cart whose only plant is no longer sold");
+    }
+
+    @Test
     void saysThatPricesAreOnTheirWayAndOffersToAskAgain(Visitors visitors) {
         Visitor ann = visitors.from(Market.US).foresee("net::ERR_FAILED /products");
         ann.cartWith("Basic bonsai");

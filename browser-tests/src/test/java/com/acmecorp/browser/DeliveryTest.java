@@ -2,7 +2,10 @@ package com.acmecorp.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.acmecorp.app.Customer.Link;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.vertx.core.json.JsonObject;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
 
     private static final String ORDER_STATUS = "**/orderStatus";
+    private static final String BOOK_DELIVERY = "**/bookDelivery";
     private static final String TIMES = "**/deliveryTimes";
     private static final String SOME_LINK = "#order=4711&token=abc";
 
@@ -84,6 +88,76 @@ class DeliveryTest {
         delivery.says("delivery.changedAlready");
         assertThat(delivery.changeButton()).isHidden();
         ann.looksGood("delivery: limit reached");
+    }
+
+    /** Another tab booked while this one was choosing: the one change isn't spent without asking. */
+    @Test
+    void showsTheBookingOfAnotherTabInsteadOfChangingIt(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US).foresee("409 /bookDelivery");
+        JsonObject order = Answers.stockedOrder(4_711).put("canChange", false);
+        ann.answer(ORDER_STATUS, Answers.json(order));
+        DeliveryPage delivery = ann.delivery(SOME_LINK);
+        String wanted = delivery.choose(1);
+        JsonObject booked = Answers.bookedOrder(4_711).put("canChange", true);
+        ann.answer(ORDER_STATUS, Answers.json(booked));
+        ann.answer(BOOK_DELIVERY, Answers.staleBooking(Answers.SOME_TIME));
+
+        Request request = ann.page().waitForRequest(BOOK_DELIVERY, delivery::book);
+
+        assertThat(new JsonObject(request.postData()).getString("deliveryTime")).isEqualTo(wanted);
+        assertThat(new JsonObject(request.postData()).getString("expectedTime")).isEqualTo("none");
+        delivery.says("delivery.stale");
+        delivery.isBooked();
+        ann.looksGood("delivery that was booked in another tab");
+
+        delivery.changeButton().click();
+        delivery.choose(1);
+        ann.button("delivery.changeTo").click();
+        Request change = ann.page()
+                .waitForRequest(BOOK_DELIVERY, () -> ann.button("delivery.yes").click());
+        assertThat(new JsonObject(change.postData()).getString("expectedTime"))
+                .isEqualTo(Answers.SOME_TIME);
+    }
+
+    @Test
+    void saysUntilWhenItCanBeChangedAndWhenItIsTooLate(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        JsonObject booked = Answers.bookedOrder(4_711);
+        JsonObject changeable =
+                booked.copy().put("canChange", true).put("changeUntil", "1794063600000");
+        ann.answer(ORDER_STATUS, Answers.json(changeable));
+        DeliveryPage delivery = ann.delivery(SOME_LINK);
+        delivery.says("delivery.until");
+        assertThat(delivery.changeButton()).isVisible();
+
+        ann.answer(ORDER_STATUS, Answers.json(booked.copy().put("canChange", false)));
+        ann.page().reload();
+
+        delivery.says("delivery.tooLate");
+        assertThat(delivery.changeButton()).isHidden();
+        ann.looksGood("delivery that is too near to be changed");
+    }
+
+    /** The days on offer may lie on both sides of the day on which clocks change. */
+    @Test
+    void namesTheTimeZoneForSummerAndWinter(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        JsonObject order = Answers.stockedOrder(4_711).put("timeZone", "America/New_York");
+        ann.answer(ORDER_STATUS, Answers.json(order));
+
+        ann.delivery(SOME_LINK).says("delivery.zone");
+    }
+
+    @Test
+    void showsWhatWasCharged(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        JsonObject charged = JsonObject.of("amount", 812_345, "currency", "MXN");
+        JsonObject order = Answers.stockedOrder(4_711).put("market", "MX").put("charged", charged);
+        ann.answer(ORDER_STATUS, Answers.json(order));
+
+        assertThat(ann.delivery(SOME_LINK).visitor().page().getByText("$8,123.45 MXN"))
+                .isVisible();
+        ann.order(SOME_LINK).costs("$8,123.45 MXN");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package com.acmecorp.browser;
 
-/** Where somebody shops from: how their browser is set up and which language the shop speaks to them. */
+/** Where somebody shops from: how their browser is set up, and so which language the shop speaks to them. */
 enum Market {
     US("en-US", "America/New_York", "en"),
     MX("es-MX", "America/Mexico_City", "es");

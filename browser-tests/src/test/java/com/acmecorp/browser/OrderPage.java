@@ -54,6 +54,10 @@ record OrderPage(Visitor visitor) {
                 .containsText(Pattern.compile(quantity + "\\s*×\\s*" + plant));
     }
 
+    void costs(String amount) {
+        assertThat(visitor.page().getByText(amount)).isVisible();
+    }
+
     void says(String key, Object... inserted) {
         assertThat(visitor.sentence(key, inserted).first()).isVisible();
     }
@@ -85,6 +89,17 @@ record OrderPage(Visitor visitor) {
         says("order.isCancelled");
         assertThat(chooseLink()).isHidden();
         assertThat(cancelButton()).isHidden();
+    }
+
+    /** Whoever has only the tracking link can do nothing with the order. */
+    void showsOnly() {
+        assertThat(mailButton()).isVisible();
+        assertThat(chooseLink()).isHidden();
+        assertThat(cancelButton()).isHidden();
+    }
+
+    Locator mailButton() {
+        return visitor.button("order.mailLink");
     }
 
     Locator chooseLink() {

@@ -32,6 +32,8 @@ class OrderPageTest {
         again.isAt("deliverable");
         again.lists(1, "Basic bonsai");
         again.says("order.number", first.number());
+        again.showsOnly();
+        later.looksGood("order that a passed-on link shows");
 
         Visitor stranger = visitors.from(Market.US).foresee("403 /orderStatus");
         stranger.order("#order=" + first.number() + "&token=guessed").tellsNothing();

@@ -2,6 +2,7 @@ package com.acmecorp.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -15,6 +16,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +45,7 @@ final class Visitor {
 
     private final BrowserContext context;
     private final String shop;
-    private final Words words;
+    private Words words;
     private final boolean scripts;
     private final String email = "ann." + UUID.randomUUID() + "@example.com";
     private final Set<String> complaints = new TreeSet<>();
@@ -132,11 +136,21 @@ final class Visitor {
         return new DeliveryPage(this);
     }
 
+    FindPage find() {
+        page.navigate("/find");
+        return new FindPage(this);
+    }
+
     /** Opens the link of a mail in another tab, and looks at that one from now on. */
     DeliveryPage followToDelivery(String link) {
-        page = context.newPage();
-        page.navigate(link);
+        openTab().navigate(link);
         return new DeliveryPage(this);
+    }
+
+    /** Looks at another tab from now on, which is empty. */
+    Page openTab() {
+        page = context.newPage();
+        return page;
     }
 
     /** Looks at another of the tabs, the first of which is 0. */
@@ -155,6 +169,12 @@ final class Visitor {
 
     Words words() {
         return words;
+    }
+
+    /** The page and all others from now on are in that language. */
+    void speak(String language) {
+        page.getByLabel("Language · Idioma").selectOption(language);
+        words = Words.in(language);
     }
 
     String email() {
@@ -180,9 +200,13 @@ final class Visitor {
         return page.getByText(words.of(key, inserted));
     }
 
+    FilterOptions hasText(String text) {
+        return new FilterOptions().setHasText(text);
+    }
+
     /** What has these words in it. */
     FilterOptions has(String key) {
-        return new FilterOptions().setHasText(words.of(key));
+        return hasText(words.of(key));
     }
 
     /** A screen reader says so. */
@@ -196,6 +220,21 @@ final class Visitor {
     /** From now on, calls of that address get that answer. */
     void answer(String address, FulfillOptions answer) {
         page.route(address, route -> route.fulfill(answer));
+    }
+
+    /** From now on, the catalogue lacks that plant. */
+    void withoutInCatalogue(String sku) {
+        page.route("**/products", route -> {
+            APIResponse today = route.fetch();
+            JsonObject catalogue = new JsonObject(today.text());
+            JsonArray products = catalogue.getJsonArray("products");
+            for (int i = products.size() - 1; i >= 0; i--) {
+                if (products.getJsonObject(i).getString("sku").equals(sku)) {
+                    products.remove(i);
+                }
+            }
+            route.fulfill(new FulfillOptions().setResponse(today).setBody(catalogue.encode()));
+        });
     }
 
     /** From now on, calls of that address wait. */
@@ -216,6 +255,11 @@ final class Visitor {
     /** Nothing in this state of the page keeps anybody out, in any light and on any screen. */
     void looksGood(String state) {
         Axe.inspect(page, state);
+    }
+
+    void isNoWiderThanItsScreen() {
+        page.setViewportSize(360, 800);
+        assertThat(Axe.isTooWide(page)).as("the page must be scrolled sideways").isFalse();
     }
 
     void takePictures(Path folder, String name) {

@@ -76,6 +76,12 @@ final class Visitors {
                 + receipt.getString("manageToken");
     }
 
+    /** The number of an order that somebody of that name made. */
+    long orderOf(String name, String email) {
+        JsonObject order = ORDER.copy().put("name", name).put("email", email);
+        return customer().post("/createOrder", order).getLong("orderId");
+    }
+
     /** The delivery's link that the page behind a customer's own link has. */
     Link deliveryOf(String customersOrder) {
         String manageToken = customersOrder.split("&manage=", 2)[1];

@@ -44,7 +44,7 @@ class WithoutJavaScriptTest {
     void theOtherPagesSayWhatNeedsJavaScript(Visitors visitors) {
         Visitor ann = visitors.withoutJavaScript();
         Visitor reviewer = visitors.from(Market.US);
-        for (String page : List.of("cart", "success", "delivery")) {
+        for (String page : List.of("cart", "success", "delivery", "find")) {
             ann.page().navigate("/" + page);
             says(ann, "needsJavaScript." + page);
             looksGood(reviewer, page);

@@ -44,7 +44,7 @@ class ShopPagesTest {
     private static final Pattern KEY = Pattern.compile("^( +)\"?([\\w-]+)\"?:");
 
     @ParameterizedTest
-    @ValueSource(strings = {"cart.html", "success.html", "delivery.html", "404.html"})
+    @ValueSource(strings = {"cart.html", "success.html", "delivery.html", "find.html", "404.html"})
     void haveTheSameAroundTheirContent(String page) {
         assertThat(all(SHARED, atRoot(page)))
                 .hasSize(11)
@@ -71,7 +71,20 @@ class ShopPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"texts", "texts-index", "texts-cart", "texts-order", "texts-cancel"})
+    @ValueSource(
+            strings = {
+                "texts",
+                "texts-index",
+                "texts-cart",
+                "texts-checkout",
+                "texts-order",
+                "texts-success",
+                "texts-link",
+                "texts-cancel",
+                "texts-delivery",
+                "texts-change",
+                "texts-find"
+            })
     void sayTheSameInBothLanguages(String texts) {
         assertThat(keys("texts", "js/" + texts + ".es.js"))
                 .isNotEmpty()
@@ -94,8 +107,9 @@ class ShopPagesTest {
                 .collect(Collectors.toSet());
 
         assertThat(shown)
-                .containsAll(Stream.of("texts", "texts-index", "texts-cart", "texts-order")
-                        .flatMap(texts -> keys("page", "js/" + texts + ".es.js").stream())
+                .containsAll(pages().flatMap(page -> texts(page, "es"))
+                        .distinct()
+                        .flatMap(file -> keys("page", file).stream())
                         .toList());
     }
 
@@ -131,7 +145,13 @@ class ShopPagesTest {
     }
 
     private static Stream<String> pages() {
-        return Stream.of("index.html", "cart.html", "success.html", "delivery.html", "404.html");
+        return Stream.of(
+                "index.html",
+                "cart.html",
+                "success.html",
+                "delivery.html",
+                "find.html",
+                "404.html");
     }
 
     /** A page that is shown at any address says from where its files are; the others needn't. */
@@ -147,7 +167,9 @@ class ShopPagesTest {
     }
 
     private static Stream<String> texts(String page, String language) {
-        return Stream.concat(Stream.of("texts"), all("data-texts=\"(.+?)\"", read(page)).stream())
+        Stream<String> further = all("data-texts=\"(.+?)\"", read(page)).stream()
+                .flatMap(texts -> Stream.of(texts.split(" ", -1)));
+        return Stream.concat(Stream.of("texts"), further)
                 .map(texts -> "js/" + texts + "." + language + ".js");
     }
 

@@ -53,6 +53,7 @@ class SiteTest {
         "/success, text/html; charset=utf-8",
         "/delivery?x=y, text/html; charset=utf-8",
         "/cart.html, text/html; charset=utf-8",
+        "/find, text/html; charset=utf-8",
         "/css/base.css, text/css; charset=utf-8",
         "/js/index.js, text/javascript; charset=utf-8",
         "/config.json, application/json",
