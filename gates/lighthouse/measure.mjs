@@ -33,6 +33,7 @@ const pages = [
   { name: "cart", url: `${shop}/cart.html`, before: fillCart },
   { name: "success", url: shop + order.trackingUrl, maxWaitForLoad: LIVE_PAGE_LOADS_MS },
   { name: "delivery", url: shop + order.deliveryUrl },
+  { name: "find", url: `${shop}/find.html` },
   { name: "404", url: `${shop}/404.html`, hides: true },
 ];
 
