@@ -170,14 +170,12 @@ function changed() {
  */
 async function showRefusal(problem) {
   if (problem.badLink) return showTrouble(problem);
-  if (problem.current) {
-    await start();
-    return showMessage(form, texts.stale);
-  }
   if (!notAsThought(problem)) return showMessage(form, wordsOf(problem));
   const changing = Boolean(order.deliveryTime);
   await start();
   if (isCancelled(order)) return byId("heading").focus();
+  if (problem.current && (changeable() || !order.deliveryTime))
+    return showMessage(form, texts.stale);
   if (changing && changeable()) await offerTimes().catch(showTrouble);
   showMessage(form, conflict());
 }
