@@ -21,7 +21,7 @@ byId("again").addEventListener("click", () => {
 });
 form.addEventListener("submit", order);
 onBasketChange(showChange);
-start().then(askForLostOrder).catch(() => {});
+start().then(askForLostOrder);
 
 async function start() {
   if (basket.isEmpty()) return showView("empty");
@@ -40,10 +40,10 @@ async function start() {
 /** A failed attempt to load it is kept under its name, hence the other one. */
 const checkout = () => import("./checkout.js").catch(() => import("./checkout.js?again"));
 
-/** What was sent before and never answered is asked for first. */
+/** What was sent before and never answered is asked for first, and in any case before an order. */
 async function askForLostOrder() {
-  const { findLostOrder } = await checkout();
-  await findLostOrder();
+  const loaded = await checkout().catch(() => undefined);
+  await loaded?.findLostOrder();
 }
 
 async function order(event) {

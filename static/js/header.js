@@ -31,11 +31,15 @@ document.querySelector(".skip").addEventListener("click", (event) => {
   byId("main").focus();
 });
 
-byId("language").value = language;
-byId("language").addEventListener("change", async ({ target }) => {
-  const { speak } = await import("./speak.js");
-  speak(target.value);
-});
+const languages = byId("language");
+languages.value = language;
+languages.addEventListener("change", () =>
+  import("./speak.js").then(
+    ({ speak }) => speak(languages.value),
+    // Offline, say: the page stays as it is.
+    () => (languages.value = language),
+  ),
+);
 
 // A page out of the back/forward cache shows an old cart, perhaps one that was ordered since.
 addEventListener("pageshow", (event) => event.persisted && location.reload());
