@@ -8,14 +8,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The configuration while the contexts' records read it. It gathers everything that is wrong, so that a person mends it
@@ -23,9 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class Settings {
 
-    private static final Pattern WORD = Pattern.compile("\\.|(?<=[a-z0-9])(?=[A-Z])");
-
     private final Map<String, Object> values = new TreeMap<>();
+    private final Set<String> given = new TreeSet<>();
     private final Map<String, String> environment;
     private final SortedMap<String, Object> known = new TreeMap<>();
 
@@ -124,12 +120,14 @@ public final class Settings {
     /**
      * Ends the reading.
      *
-     * @throws SettingsException with everything that was wrong, a key that nobody asked for included
+     * @throws SettingsException with everything that was wrong, keys and variables that nobody asked for included
      */
     public void check() {
-        Set<String> unknown = new TreeSet<>(values.keySet());
-        unknown.removeAll(known.keySet());
-        unknown.forEach(key -> errors.add(key + ": there is no such setting" + similar(key)));
+        SettingNames names = new SettingNames(known.keySet());
+        given.forEach(key -> names.faultOfKey(key).ifPresent(errors::add));
+        new TreeMap<>(environment)
+                .forEach(
+                        (name, value) -> names.faultOfVariable(name, value).ifPresent(errors::add));
         if (!errors.isEmpty()) {
             throw new SettingsException(List.copyOf(errors));
         }
@@ -153,23 +151,8 @@ public final class Settings {
 
     private @Nullable Object look(String key, Object standard) {
         known.put(key, standard);
-        String variable = environment.get(variable(key));
+        String variable = environment.get(SettingNames.variable(key));
         return variable == null ? values.get(key) : variable;
-    }
-
-    /** {@code email.replyTimeoutMs} is {@code ACME_EMAIL_REPLY_TIMEOUT_MS}. */
-    private static String variable(String key) {
-        return "ACME_" + WORD.matcher(key).replaceAll("_").toUpperCase(Locale.ROOT);
-    }
-
-    private String similar(String key) {
-        String last = key.substring(key.lastIndexOf('.') + 1);
-        String names = known.keySet().stream()
-                .filter(name -> name.endsWith("." + last)
-                        || name.startsWith(key.replaceFirst("\\.[^.]*$", "") + "."))
-                .limit(20)
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : "; known are " + names;
     }
 
     private void flatten(String prefix, JsonObject layer) {
@@ -178,11 +161,19 @@ public final class Settings {
             String key = prefix + name;
             if (value instanceof JsonObject nested) {
                 flatten(key + ".", nested);
-            } else if (value instanceof JsonArray array) {
-                values.put(key, array.getList());
-            } else if (value != null) {
-                values.put(key, value);
+            } else {
+                given.add(key);
+                put(key, value);
             }
+        }
+    }
+
+    /** A null changes nothing, but its key must be one that there is. */
+    private void put(String key, @Nullable Object value) {
+        if (value instanceof JsonArray array) {
+            values.put(key, array.getList());
+        } else if (value != null) {
+            values.put(key, value);
         }
     }
 }

@@ -140,18 +140,61 @@ class SettingsTest {
     }
 
     @Test
-    void refusesASettingThatNobodyReadsAndNamesSimilarOnes() {
-        Settings settings = of("{\"htp\":{\"port\":1},\"http\":{\"prot\":1},\"colour\":\"red\"}");
+    void refusesASettingThatNobodyReadsAndNamesTheNearestOne() {
+        Settings settings =
+                of("{'htp':{'port':1},'http':{'prot':null},'Colour':'red'}".replace('\'', '"'));
         settings.number("http.port", 8080, 1, 65_535);
+        settings.text("shop.colour", "");
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(settings::check)
-                .withMessageContaining("htp.port: there is no such setting; known are http.port")
-                .withMessageContaining("http.prot: there is no such setting; known are http.port")
-                .withMessageEndingWith("""
-                        colour: there is no such setting
-                          htp.port: there is no such setting; known are http.port
-                          http.prot: there is no such setting; known are http.port""");
+                .withMessage("""
+                        The configuration can't be used:
+                          Colour: there is no such setting; the nearest is shop.colour
+                          htp.port: there is no such setting; the nearest is http.port
+                          http.prot: there is no such setting; the nearest is http.port""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACME_HTTP_PUBLC_PORT",
+        "ACME_HTTP_PUBLICPORT",
+        "ACME_http_publicPort",
+        "acme_http_public_port",
+        "ACME__HTTP_PUBLIC_PORT",
+        "ACME_HTTP_PUBLIC_PORTS",
+        "ACME_PUBLIC_PORT"
+    })
+    void refusesAMisspeltVariableAndNamesTheNearestOne(String variable) {
+        Settings settings = inEnvironment(variable, "a secret");
+        settings.number("http.publicPort", 8080, 0, 65_535);
+        settings.number("http.privatePort", 8081, 0, 65_535);
+        settings.number("email.smtpPort", 587, 0, 65_535);
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(settings::check)
+                .withMessage(
+                        "The configuration can't be used:\n  %s: there is no such setting;"
+                                + " the nearest is ACME_HTTP_PUBLIC_PORT",
+                        variable);
+    }
+
+    @Test
+    void leavesVariablesToWhoeverTheyBelongTo() {
+        Settings settings = new Settings(
+                List.of(),
+                Map.of(
+                        "PATH", "/bin",
+                        "ACMETOOL_DIR", "/opt",
+                        "ACME_JAVA_OPTS", "-Xmx1g",
+                        "ACME_TEST_MYSQL_URL", "mysql://db:3306/test",
+                        "ACME_WEB_SERVICE_HOST", "10.0.0.1",
+                        "ACME_WEB_SERVICE_PORT_HTTP", "80",
+                        "ACME_WEB_PORT", "tcp://10.0.0.1:80",
+                        "ACME_WEB_PORT_80_TCP_ADDR", "10.0.0.1"));
+        settings.number("http.publicPort", 8080, 0, 65_535);
+
+        assertThatNoException().isThrownBy(settings::check);
     }
 
     @Test
@@ -161,6 +204,6 @@ class SettingsTest {
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(settings::check)
-                .withMessageContaining("http: there is no such setting; known are http.port");
+                .withMessageContaining("http: there is no such setting; the nearest is http.port");
     }
 }
