@@ -30,6 +30,9 @@ public final class LinkTokens {
         MANAGE
     }
 
+    /** Characters of a secret at least. */
+    public static final int SHORTEST_SECRET = 16;
+
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TOKEN_BYTES = 16;
     private static final int HMAC_LENGTH = 22;
@@ -43,8 +46,9 @@ public final class LinkTokens {
      * @param secret at least 16 characters; the same on every node
      */
     public LinkTokens(String secret) {
-        if (secret.length() < 16) {
-            throw new IllegalArgumentException("the link secret needs at least 16 characters");
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "the link secret needs at least " + SHORTEST_SECRET + " characters");
         }
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
