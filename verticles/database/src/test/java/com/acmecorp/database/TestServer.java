@@ -16,7 +16,7 @@ import java.util.Properties;
  */
 final class TestServer {
 
-    private static final Server SHARED = start();
+    private static final Server SHARED = start("test-database");
 
     private TestServer() {}
 
@@ -29,13 +29,23 @@ final class TestServer {
         return !environment("URL").isEmpty();
     }
 
-    private static Server start() {
-        return isForeign() ? freshSchema() : embedded();
+    /** Another schema, for the tests of migrations. */
+    static Server another() {
+        return Another.SERVER;
     }
 
-    private static Server embedded() {
-        EmbeddedMariaDb server =
-                EmbeddedMariaDb.start(Path.of("target", "test-database"), 0, line -> {});
+    /** Started for the first test that needs it. */
+    private static final class Another {
+
+        static final Server SERVER = start("another-database");
+    }
+
+    private static Server start(String name) {
+        return isForeign() ? freshSchema() : embedded(name);
+    }
+
+    private static Server embedded(String name) {
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(Path.of("target", name), 0, line -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         return new Server(
                 "127.0.0.1",
@@ -54,7 +64,7 @@ final class TestServer {
                 environment("USER"),
                 environment("PASSWORD"),
                 certificates.isEmpty() ? Tls.PREFERRED : new Tls(Mode.VERIFIED, certificates));
-        String schema = named.schema() + "_" + System.currentTimeMillis();
+        String schema = named.schema() + "_" + System.nanoTime();
         run(named, "CREATE DATABASE " + schema);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> run(named, "DROP DATABASE " + schema)));
