@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * process killed half-way leaves nothing that looks finished.
  */
 final class ServerProgram {
+
+    private static final String DATA_DRAFT = "data.new";
 
     private final ServerHome home;
     private final DBConfiguration places;
@@ -42,13 +45,14 @@ final class ServerProgram {
                             .formatted(resources));
         }
         Path base = home.directory().resolve("base-" + version(resources));
-        if (Files.notExists(base)) {
+        if (!FileList.isWhole(base)) {
             progress.accept("Unpacking the database server, this once");
             Path draft = emptied(home.directory().resolve("base.new"));
             Util.extractFromClasspathToFile(resources, draft.toFile());
             makeExecutable(draft.resolve("bin"));
             makeExecutable(draft.resolve("scripts"));
-            Files.move(draft, base);
+            FileList.write(draft);
+            Files.move(draft, emptied(base));
         }
         return new ServerProgram(home, places(base));
     }
@@ -89,9 +93,21 @@ final class ServerProgram {
     void createDataIfMissing(Consumer<String> progress) throws IOException {
         if (Files.notExists(home.data())) {
             progress.accept("Creating the database, this once");
-            Path draft = emptied(home.directory().resolve("data.new"));
+            deleteDrafts();
+            Path draft = home.directory().resolve(DATA_DRAFT + UUID.randomUUID());
             ServerProcess.finish(process(Executable.InstallDB, creation(draft)), home.log());
             Files.move(draft, home.data());
+        }
+    }
+
+    /**
+     * The script that creates a database outlives a process that is killed, and goes on writing. So each has a draft of
+     * its own, and one that is still being written to, which can't be deleted, is left to the next creation.
+     */
+    private void deleteDrafts() throws IOException {
+        try (Stream<Path> files = Files.list(home.directory())) {
+            files.filter(file -> file.getFileName().toString().startsWith(DATA_DRAFT))
+                    .forEach(draft -> FileUtils.deleteQuietly(draft.toFile()));
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** All tests share one home, because only its first start takes seconds; each leaves it stopped. */
 final class EmbeddedMariaDbTest {
@@ -204,6 +205,23 @@ final class EmbeddedMariaDbTest {
             FileUtils.deleteDirectory(data.toFile());
             Files.move(kept, data);
         }
+    }
+
+    @Test
+    void unpacksItsProgramAgainWhenSomeOfItIsGone() throws Exception {
+        EmbeddedMariaDb database = start(0);
+        run(database, "CREATE OR REPLACE TABLE kept_on (number INT)");
+        database.stop();
+        Path home = DATA.resolve("mariadb");
+        try (Stream<Path> files = Files.list(home)) {
+            Path base = files.filter(file -> file.getFileName().toString().startsWith("base-"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.delete(base.resolve("bin").resolve("mariadbd"));
+        }
+
+        assertThat(ask(start(0), "SELECT COUNT(*) FROM kept_on")).isEqualTo("0");
+        assertThat(progress).contains("Unpacking the database server, this once");
     }
 
     private EmbeddedMariaDb start(int port) {
