@@ -11,6 +11,8 @@ import com.acmecorp.web.WebPorts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class Acme {
     private final Transport transport;
     private final DatabaseAccess database;
     private final Platform platform;
+    private final Trust trust;
     private final Duration stopTimeout;
     private final Deque<Running> running = new ArrayDeque<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -50,6 +53,7 @@ final class Acme {
         this.vertx = Vertx.vertx(options(limits));
         this.transport = config.events().transport(vertx, limits);
         this.database = config.database();
+        this.trust = config.trust();
         this.platform = platform(limits, linkSecret);
         this.stopTimeout = Duration.ofMillis(limits.stopTimeoutMs());
     }
@@ -82,6 +86,7 @@ final class Acme {
         oneAtATime.lock();
         try {
             database.offerHealth(platform).await();
+            offerTrust().await();
             contexts.forEach(this::start);
         } catch (RuntimeException e) {
             stop();
@@ -89,6 +94,13 @@ final class Acme {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /** Shows on /health and in the metrics what is played here; that is no failure. */
+    private Future<Void> offerTrust() {
+        JsonObject facts = JsonObject.of(
+                "sandboxes", new JsonArray(trust.sandboxes()), "testOrders", trust.testOrders());
+        return platform.health().offer("parties", () -> Future.succeededFuture(facts));
     }
 
     private void start(Context.Configured context) {

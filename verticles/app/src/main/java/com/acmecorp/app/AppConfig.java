@@ -1,9 +1,11 @@
 package com.acmecorp.app;
 
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.links.LinkTokens;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
  * @param contexts the contexts to run here, in the order in which they start
  * @param dataDirectory where this process keeps what must outlive it
  * @param linkSecret under which the customers' links are signed; empty: one of its own, kept in the data directory
+ * @param trust what it takes without checking it
  */
 record AppConfig(
         List<String> contexts,
@@ -20,9 +23,8 @@ record AppConfig(
         LogConfig log,
         PlatformConfig platform,
         EventsConfig events,
-        DatabaseAccess database) {
-
-    private static final int SHORTEST_SECRET = 16;
+        DatabaseAccess database,
+        Trust trust) {
 
     /**
      * Reads what is set.
@@ -35,19 +37,35 @@ record AppConfig(
         List<String> chosen = settings.choices("contexts", all, possible);
         List<String> contexts = possible.stream().filter(chosen::contains).toList();
         EventsConfig events = EventsConfig.from(settings);
+        boolean alone = standsAlone(contexts, all);
+        if (events.local() && !alone) {
+            refuseToPart(settings, contexts, all);
+        }
         return new AppConfig(
                 contexts,
                 Path.of(settings.text("data.directory", "acme-data")),
-                linkSecret(settings, standsAlone(contexts, all)),
+                linkSecret(settings, alone || events.local()),
                 LogConfig.from(settings),
                 PlatformConfig.from(settings),
                 events,
-                DatabaseAccess.from(settings, contexts, events.local()));
+                DatabaseAccess.from(settings, contexts, events.local()),
+                Trust.from(settings, contexts));
     }
 
     /** Whether no other process has to understand this one's links: all contexts are here, or none. */
     private static boolean standsAlone(List<String> contexts, List<String> all) {
         return contexts.containsAll(all) || contexts.equals(List.of(Contexts.SIMULATORS));
+    }
+
+    /** The bus ends with the process: what is for a context elsewhere would wait for ever, and orders with it. */
+    private static void refuseToPart(Settings settings, List<String> contexts, List<String> all) {
+        String missing = all.stream()
+                .filter(context -> !contexts.contains(context))
+                .collect(Collectors.joining(", "));
+        settings.error(
+                "contexts",
+                "with events.transport=bus all contexts run in one process, and %s would be missing; leave contexts out, or set events.transport=eventbridge in every process"
+                        .formatted(missing));
     }
 
     /** A secret of its own serves a process that is alone; nodes that share the work must share the secret. */
@@ -57,8 +75,10 @@ record AppConfig(
             settings.error(
                     "links.secret",
                     "is needed where contexts run on several nodes, the same on each");
-        } else if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
-            settings.error("links.secret", "expected at least " + SHORTEST_SECRET + " characters");
+        } else if (!secret.isEmpty() && secret.length() < LinkTokens.SHORTEST_SECRET) {
+            settings.error(
+                    "links.secret",
+                    "expected at least " + LinkTokens.SHORTEST_SECRET + " characters");
         }
         return secret;
     }

@@ -3,9 +3,13 @@ package com.acmecorp.app;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.config.SettingsException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +22,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Where settings come from, the weakest first: the jar's local.json, files, single values, the environment. */
+/**
+ * Where settings come from, the weakest first: in {@linkplain LocalMode local mode} the jar's local.json, then files,
+ * single values, the environment.
+ */
 final class ConfigurationLayers {
 
     private static final String LOCAL = "/conf/local.json";
+
+    /** Of a setting that is named twice, the first value would be ignored. */
+    private static final JsonMapper NAMING_ONCE = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private ConfigurationLayers() {}
 
@@ -34,9 +46,11 @@ final class ConfigurationLayers {
     static Settings settings(
             List<Path> files, Map<String, String> values, Map<String, String> environment) {
         List<JsonObject> layers = new ArrayList<>();
-        layers.add(local());
         files.forEach(file -> layers.add(read(file)));
         layers.add(new JsonObject(Map.copyOf(values)));
+        if (LocalMode.of(new Settings(layers, environment)).isOn()) {
+            layers.addFirst(local());
+        }
         return new Settings(layers, environment);
     }
 
@@ -53,19 +67,23 @@ final class ConfigurationLayers {
 
     private static JsonObject read(Path file) {
         try {
-            return new JsonObject(Files.readString(file));
+            String text = Files.readString(file);
+            JsonObject settings = new JsonObject(text);
+            NAMING_ONCE.readTree(text);
+            return settings;
+        } catch (JsonProcessingException e) {
+            throw unusable(file, "names a setting twice" + place(e));
         } catch (NoSuchFileException e) {
             throw unusable(file, "there is no such file");
         } catch (DecodeException e) {
-            throw unusable(file, "is not a JSON object" + place(e));
+            throw unusable(file, "is not a JSON object" + place(e.getCause()));
         } catch (IOException e) {
             throw unusable(file, "can't be read");
         }
     }
 
-    private static String place(DecodeException error) {
-        return error.getCause() instanceof JsonProcessingException syntax
-                        && syntax.getLocation() != null
+    private static String place(@Nullable Throwable error) {
+        return error instanceof JsonProcessingException syntax && syntax.getLocation() != null
                 ? ", look at line " + syntax.getLocation().getLineNr()
                 : "";
     }

@@ -44,7 +44,11 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(acme), "stop"));
         start(acme, configuration);
         Banner banner = new Banner(
-                acme.ports(), app.contexts(), app.dataDirectory().toAbsolutePath(), sinceStart());
+                acme.ports(),
+                app.contexts(),
+                app.dataDirectory().toAbsolutePath(),
+                sinceStart(),
+                app.trust());
         LoggerFactory.getLogger(Main.class).info(banner.text());
         new CountDownLatch(1).await();
         return 0;

@@ -45,6 +45,18 @@ class ConfigurationTest {
     }
 
     @Test
+    void playsEveryPartyOutsideOfLocalModeWhereTheFileForThatIsGiven() {
+        AppConfig app = Configuration.read(
+                        List.of(Path.of("../../conf/sandboxes.json")),
+                        Map.of("http.publicHost", "0.0.0.0"),
+                        Map.of())
+                .app();
+
+        assertThat(app.trust().sandboxes()).hasSize(6);
+        assertThat(app.trust().testOrders()).isTrue();
+    }
+
+    @Test
     void letsTheLaterLayerWin() throws IOException {
         Path first = file(
                 "first.json",
@@ -80,6 +92,30 @@ class ConfigurationTest {
                         Configuration.read(List.of(folder.resolve("none")), Map.of(), Map.of()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("none: there is no such file");
+    }
+
+    @Test
+    void refusesAFileThatNamesASettingTwice() throws IOException {
+        Path twice = file("twice.json", "{\n \"log\": {},\n \"log\": {\"level\": \"warn\"}\n}");
+        assertThatThrownBy(() -> Configuration.read(List.of(twice), Map.of(), Map.of()))
+                .hasMessageContaining("twice.json: names a setting twice, look at line 3");
+    }
+
+    @Test
+    void refusesAMisspeltVariableBesideEverythingElseThatIsWrong() {
+        assertThatThrownBy(() -> Configuration.read(
+                        List.of(),
+                        Map.of("http.publicPort", "many", "http.pubicHost", "127.0.0.1"),
+                        Map.of(
+                                "ACME_ORDER_ACCEPT_TEST_ORDER",
+                                "false",
+                                "ACME_JAVA_OPTS",
+                                "-Xmx1g")))
+                .hasMessage("""
+                        The configuration can't be used:
+                          http.publicPort: expected a whole number from 0 to 65535, found many
+                          http.pubicHost: there is no such setting; the nearest is http.publicHost
+                          ACME_ORDER_ACCEPT_TEST_ORDER: there is no such setting; the nearest is ACME_ORDER_ACCEPT_TEST_ORDERS""");
     }
 
     private Path file(String name, String text) throws IOException {

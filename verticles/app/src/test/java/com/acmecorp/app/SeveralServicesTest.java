@@ -30,6 +30,15 @@ class SeveralServicesTest {
     private static final String KEY = "the key of the private APIs";
     private static final String SECRET = "the secret of several services";
 
+    /** Where the database is elsewhere, nothing is played and no test order taken unless somebody says so. */
+    private static final Map<String, String> PLAYED = Map.of(
+            "order.acceptTestOrders", "true",
+            "order.paymentUrls", "Blank of America=sandbox,El Banco Blanco=sandbox",
+            "stock.url", "sandbox",
+            "finance.url", "sandbox",
+            "delivery.url", "sandbox",
+            "email.smtpHost", "sandbox");
+
     private final FakeCloud cloud = FakeCloud.fromTemplate();
     private final List<Acme> running = new ArrayList<>();
     private final Ports database = Ports.free();
@@ -100,6 +109,7 @@ class SeveralServicesTest {
         Map<String, String> settings = new HashMap<>(ports.settings(data.resolve(context)));
         settings.putAll(cloud.settings());
         settings.putAll(further);
+        settings.putAll(PLAYED);
         settings.put("contexts", context + ",operations,web");
         settings.put("links.secret", SECRET);
         settings.put("http.privateKey", KEY);

@@ -7,22 +7,44 @@ import com.acmecorp.operations.facts.Conservation;
 import com.acmecorp.operations.facts.OrderFacts;
 import com.acmecorp.operations.facts.OrdersSeen;
 import com.acmecorp.operations.facts.Trouble;
+import com.acmecorp.platform.health.HealthChecks;
 
 import io.vertx.core.Future;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The figures that rules judge, in the text format of Prometheus. */
-record Metrics(OrdersSeen orders, AlertBook book) {
+record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health) {
+
+    private static final String PARTIES = "parties";
 
     /** Where orders can't be seen, the metric that says so is there, and theirs are not. Never fails. */
     Future<String> text() {
         return orders.look()
                 .map(facts -> gauge("acme_orders_seen", 1) + text(facts))
                 .otherwise(unseen -> gauge("acme_orders_seen", 0))
-                .map(text -> text + alerts());
+                .map(text -> text + alerts())
+                .compose(text -> parties().map(text::concat));
+    }
+
+    /** The third parties that this process plays itself. */
+    private Future<String> parties() {
+        return health.ask(PARTIES)
+                .map(facts -> sandboxes(facts.getJsonArray("sandboxes").stream()
+                        .map(String::valueOf)
+                        .toList()))
+                .otherwise("");
+    }
+
+    private static String sandboxes(List<String> names) {
+        return gauge("acme_sandbox_parties", names.size())
+                + gauges(
+                        "acme_sandbox_party",
+                        "party",
+                        names.stream().collect(Collectors.toMap(name -> name, name -> 1L)));
     }
 
     private static String text(OrderFacts facts) {

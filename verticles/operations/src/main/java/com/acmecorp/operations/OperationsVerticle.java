@@ -76,7 +76,10 @@ public final class OperationsVerticle extends VerticleBase {
     }
 
     private Future<JsonObject> metrics() {
-        return new Metrics(new OrdersSeen(platform.database(), config.limits()), book)
+        return new Metrics(
+                        new OrdersSeen(platform.database(), config.limits()),
+                        book,
+                        platform.health())
                 .text()
                 .map(text -> JsonObject.of("text", text));
     }

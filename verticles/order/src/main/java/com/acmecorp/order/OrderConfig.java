@@ -41,7 +41,8 @@ public record OrderConfig(
                 SandboxBehaviour.from(settings));
     }
 
-    private static Set<String> providers() {
+    /** The names of all payment providers. */
+    public static Set<String> providers() {
         return Segments.acme(Markets.acme()).paymentProviders().collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package com.acmecorp.web;
 
+import com.acmecorp.platform.config.Loopback;
 import com.acmecorp.platform.config.Settings;
 
 import java.nio.file.Files;
@@ -42,8 +43,6 @@ public record WebConfig(
     private static final int HIGHEST_PORT = 65_535;
     private static final int SHORTEST_KEY = 16;
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?");
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|::1");
 
     public WebConfig {
         corsOrigins = Set.copyOf(corsOrigins);
@@ -51,7 +50,7 @@ public record WebConfig(
 
     public static WebConfig from(Settings settings) {
         WebConfig config = new WebConfig(
-                settings.text("http.publicHost", "0.0.0.0"),
+                settings.text("http.publicHost", "127.0.0.1"),
                 settings.number("http.publicPort", 8080, 0, HIGHEST_PORT),
                 settings.text("http.privateHost", "127.0.0.1"),
                 settings.number("http.privatePort", 8081, 0, HIGHEST_PORT),
@@ -72,7 +71,7 @@ public record WebConfig(
     }
 
     boolean privateOnLoopback() {
-        return LOOPBACK.matcher(privateHost).matches();
+        return Loopback.isHost(privateHost);
     }
 
     private void checkKey(Settings settings) {

@@ -25,7 +25,7 @@ class WebConfigTest {
     void hasDefaults() {
         assertThat(config(new JsonObject()))
                 .isEqualTo(new WebConfig(
-                        "0.0.0.0",
+                        "127.0.0.1",
                         8080,
                         "127.0.0.1",
                         8081,

@@ -35,6 +35,15 @@ public enum Attack {
     /** What the JVM answers after SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
 
+    /** A system on a server of its own choosing plays no party, and takes no test order, unless it is told to. */
+    private static final Map<String, String> PLAYED = Map.of(
+            "order.acceptTestOrders", "true",
+            "order.paymentUrls", "Blank of America=sandbox,El Banco Blanco=sandbox",
+            "stock.url", "sandbox",
+            "finance.url", "sandbox",
+            "delivery.url", "sandbox",
+            "email.smtpHost", "sandbox");
+
     /** What it is done to; throws {@link NotPossibleHere} where this machine lacks something. */
     Scene scene(TorturePlan plan) {
         return switch (this) {
@@ -86,6 +95,7 @@ public enum Attack {
         Map<String, String> settings = new HashMap<>(settings(ports));
         settings.put(
                 "database.url", "mysql://127.0.0.1:%d/%s".formatted(port, database.databaseName()));
+        settings.putAll(PLAYED);
         settings.put("database.user", database.user());
         settings.put("database.password", database.password());
         return settings;

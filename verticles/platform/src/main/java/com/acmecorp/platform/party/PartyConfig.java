@@ -7,13 +7,15 @@ import java.net.URI;
 /**
  * Where a third party is and how long we wait for it.
  *
- * @param url before each path, without a slash at its end; empty: the party is played in the process
+ * @param url before each path, without a slash at its end; empty, or the word sandbox: the party is played in the
+ *     process
  * @param key sent as a bearer token; empty: the party wants none
  * @param timeoutMs after which a call has failed, the wait for a connection included
  */
 public record PartyConfig(String url, String key, int timeoutMs, PartyLimits limits) {
 
     private static final int LONGEST_MS = 60_000;
+    private static final String SANDBOX = "sandbox";
 
     /** Reads {@code <context>.url}, {@code .key} and {@code .timeoutMs}, and the limits that all parties share. */
     public static PartyConfig from(Settings settings, String context) {
@@ -25,10 +27,12 @@ public record PartyConfig(String url, String key, int timeoutMs, PartyLimits lim
                 PartyLimits.from(settings));
     }
 
-    /** A party's address without a slash at its end; reports what is no address. */
+    /** A party's address without a slash at its end; reports what is neither an address nor the word sandbox. */
     public static String checked(Settings settings, String setting, String url) {
-        if (!url.isEmpty() && !isWebAddress(url)) {
-            settings.error(setting, "expected a URL such as https://api.example.com, found " + url);
+        if (!url.isEmpty() && !isSandbox(url) && !isWebAddress(url)) {
+            settings.error(
+                    setting,
+                    "expected a URL such as https://api.example.com, or sandbox, found " + url);
         }
         return url.replaceFirst("/+$", "");
     }
@@ -43,7 +47,12 @@ public record PartyConfig(String url, String key, int timeoutMs, PartyLimits lim
 
     /** Whether the party is called over HTTP. */
     public boolean isSet() {
-        return !url.isEmpty();
+        return !url.isEmpty() && !isSandbox(url);
+    }
+
+    /** Whether an address is the word by which somebody chooses a party that is played in the process. */
+    public static boolean isSandbox(String address) {
+        return address.equals(SANDBOX);
     }
 
     /** Without the key, which must not end up in a log. */

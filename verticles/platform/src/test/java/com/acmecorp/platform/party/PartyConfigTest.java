@@ -44,6 +44,14 @@ class PartyConfigTest {
     }
 
     @Test
+    void callsNobodyWhereASandboxIsAskedFor() {
+        Settings settings = settings("{\"stock\": {\"url\": \"sandbox\"}}");
+
+        assertThat(PartyConfig.from(settings, "stock").isSet()).isFalse();
+        settings.check();
+    }
+
+    @Test
     void keepsItsKeyToItself() {
         assertThat(new PartyConfig("http://a.example", "secret", 1, new PartyLimits(2, 3, 4, 5)))
                 .hasToString(
@@ -60,7 +68,8 @@ class PartyConfigTest {
         assertThatThrownBy(settings::check)
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(
-                        "stock.url: expected a URL such as https://api.example.com, found " + url);
+                        "stock.url: expected a URL such as https://api.example.com, or sandbox, found "
+                                + url);
     }
 
     @Test
