@@ -148,7 +148,7 @@ class JourneyInTheDatabaseTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> accept(
                         Samples.accepted(another), claim.copy().put("requestHash", "b".repeat(64))))
-                .matches(refusal -> refusal.problem().kind() == Kind.INVALID);
+                .matches(refusal -> refusal.problem().kind() == Kind.ORDER_EXISTS);
         assertThat(database.count("SELECT COUNT(*) FROM events WHERE event_key = " + another * 16))
                 .isZero();
     }
