@@ -1,5 +1,7 @@
 package com.acmecorp.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -8,7 +10,7 @@ import java.util.Currency;
  *
  * @param minorUnits whole cents, centavos, …; never negative
  */
-public record Money(long minorUnits, Currency currency) {
+public record Money(@JsonProperty("amount") long minorUnits, Currency currency) {
 
     public Money {
         if (minorUnits < 0) {

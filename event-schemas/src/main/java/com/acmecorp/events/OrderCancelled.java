@@ -1,12 +1,25 @@
 package com.acmecorp.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 /**
- * The customer wants the order no longer; what was paid goes back.
+ * The customer wants the order no longer. What was paid is to be given back; an invoice is void.
  *
  * @param totalPrice what the order was worth
+ * @param charged what was charged or invoiced; null where the order doesn't know
+ * @param settlement null in events of before that was kept
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderCancelled(
-        OrderId orderId, String name, String email, UsdCents totalPrice, Metadata metadata)
+        OrderId orderId,
+        String name,
+        String email,
+        UsdCents totalPrice,
+        @Nullable Money charged,
+        @Nullable Settlement settlement,
+        Metadata metadata)
         implements OrderEvent {
 
     @Override

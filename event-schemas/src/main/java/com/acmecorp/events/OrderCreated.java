@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param products SKUs with commas between; a SKU repeated is its quantity
  * @param orgNumber 6 to 20 digits, only of a business
  * @param testId 0 for a customer's order, else the number of the test it belongs to
+ * @param charged what was charged or is invoiced; null in events of before that was kept
+ * @param settlement null in events of before that was kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderCreated(
@@ -28,6 +30,8 @@ public record OrderCreated(
         UsdCents totalPrice,
         @Nullable BigInteger orgNumber,
         long testId,
+        @Nullable Money charged,
+        @Nullable Settlement settlement,
         Metadata metadata)
         implements OrderEvent {
 
@@ -46,6 +50,8 @@ public record OrderCreated(
                 totalPrice,
                 orgNumber,
                 testId,
+                charged,
+                settlement,
                 metadata.at(time));
     }
 

@@ -17,12 +17,12 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({
         "OrderCreated, acme.order, orderId name email phone street city customerType market products"
-                + " totalPrice orgNumber testId",
-        "OrderPlaced, acme.order, orderId products name email totalPrice",
+                + " totalPrice orgNumber testId charged settlement",
+        "OrderPlaced, acme.order, orderId products name email totalPrice charged",
         "StockCreated, acme.stock, orderId",
         "OrderDeliverable, acme.order, orderId name email phone street city",
         "DeliveryBooked, acme.delivery, orderId name email phone street city deliveryTime",
-        "OrderCancelled, acme.order, orderId name email totalPrice"
+        "OrderCancelled, acme.order, orderId name email totalPrice charged settlement"
     })
     void eachEventHasItsSourceAndFields(String name, String source, String fields) {
         assertThat(EventType.named(name).source()).isEqualTo(source);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 
 /** One event of each type: with all its fields, and with no more than it needs. */
@@ -15,21 +16,28 @@ final class SampleEvents {
             new TraceParent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
     static final BigInteger LONGEST_ORG_NUMBER = new BigInteger("9".repeat(20));
 
+    private static final Money CHARGED = new Money(600_000, Currency.getInstance("MXN"));
+
     private SampleEvents() {}
 
     static List<OrderEvent> all() {
         return List.of(
                 created(LONGEST_ORG_NUMBER, 352),
-                placed(),
+                placed(CHARGED),
                 stockCreated(0),
                 deliverable(7),
                 booked(),
-                cancelled());
+                cancelled(CHARGED, Settlement.PAID));
     }
 
     static List<OrderEvent> minimal() {
         return List.of(
-                created(null, 0), placed(), stockCreated(0), deliverable(0), booked(), cancelled());
+                created(null, 0),
+                placed(null),
+                stockCreated(0),
+                deliverable(0),
+                booked(),
+                cancelled(null, null));
     }
 
     static OrderCreated created(@Nullable BigInteger orgNumber, long testId) {
@@ -46,6 +54,8 @@ final class SampleEvents {
                 new UsdCents(30_000),
                 orgNumber,
                 testId,
+                testId == 0 ? null : CHARGED,
+                testId == 0 ? null : Settlement.INVOICE,
                 metadata(EventType.ORDER_CREATED, testId));
     }
 
@@ -64,13 +74,14 @@ final class SampleEvents {
         return new StockCreated(ORDER, metadata(EventType.STOCK_CREATED, testId));
     }
 
-    private static OrderPlaced placed() {
+    private static OrderPlaced placed(@Nullable Money charged) {
         return new OrderPlaced(
                 ORDER,
                 "BB001",
                 "Zoë",
                 "zoe@example.com",
                 new UsdCents(0),
+                charged,
                 metadata(EventType.ORDER_PLACED, 0));
     }
 
@@ -86,12 +97,15 @@ final class SampleEvents {
                 metadata(EventType.DELIVERY_BOOKED, 0));
     }
 
-    private static OrderCancelled cancelled() {
+    private static OrderCancelled cancelled(
+            @Nullable Money charged, @Nullable Settlement settlement) {
         return new OrderCancelled(
                 ORDER,
                 "Zoë",
                 "zoe@example.com",
                 new UsdCents(0),
+                charged,
+                settlement,
                 metadata(EventType.ORDER_CANCELLED, 0));
     }
 

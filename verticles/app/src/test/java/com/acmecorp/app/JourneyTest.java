@@ -143,12 +143,16 @@ abstract class JourneyTest {
         assertThat(customer.post("/cancelOrder", cancelling).getString("status"))
                 .as("again")
                 .isEqualTo("CANCELLED");
-        assertThat(enteredFor(tracking.orderId(), 4))
+        assertThat(enteredFor(tracking.orderId(), 6))
                 .containsExactlyInAnyOrder(
                         "SALE cash at El Banco Blanco 600000",
                         "SALE deferred revenue -600000",
-                        "REVERSAL cash at El Banco Blanco -600000",
-                        "REVERSAL deferred revenue 600000");
+                        "REVERSAL refunds payable -600000",
+                        "REVERSAL deferred revenue 600000",
+                        "REFUND refunds payable 600000",
+                        "REFUND cash at El Banco Blanco -600000");
+        assertThat(customer.watch(tracking, isAt("CANCELLED")).getString("nextStep"))
+                .contains("was given back to you: 6000.00 MXN");
         assertThat(eventBridge.deliver(tracking.orderId()))
                 .as("events that come again through API destinations bring no others")
                 .isEqualTo(eventBridge.deliver(tracking.orderId()));

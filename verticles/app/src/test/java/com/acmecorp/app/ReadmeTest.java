@@ -52,6 +52,7 @@ class ReadmeTest {
             "{\"alerts\":[",
             "acme_orders{class=\"accepted\"} ",
             "{\"status\":\"UP\"",
+            "\"provider\":\"El Banco Blanco\"",
             "{\"deadLetters\":[]}",
             "No letter is dead.",
             "No letter waits.",

@@ -57,6 +57,9 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                         ""),
                 new SampleCall("/stock", false, unknown, ""),
                 new SampleCall(
+                        "/settleRefund", false, unknown.copy().put("reason", "by cheque"), ""),
+                new SampleCall("/askRefundAgain", false, unknown, ""),
+                new SampleCall(
                         "/finance",
                         false,
                         envelope("OrderPlaced", unknown.copy().put("totalPrice", 30_000)),

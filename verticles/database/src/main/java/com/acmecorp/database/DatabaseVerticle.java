@@ -2,6 +2,7 @@ package com.acmecorp.database;
 
 import com.acmecorp.database.census.Census;
 import com.acmecorp.database.census.GivenUp;
+import com.acmecorp.database.census.OpenRefunds;
 import com.acmecorp.database.census.UnsentMails;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
 import com.acmecorp.database.graphql.CensusFields;
@@ -10,6 +11,7 @@ import com.acmecorp.database.graphql.GraphQlEngine;
 import com.acmecorp.database.graphql.Mutations;
 import com.acmecorp.database.graphql.PaymentMutations;
 import com.acmecorp.database.graphql.Queries;
+import com.acmecorp.database.graphql.RefundFields;
 import com.acmecorp.database.graphql.UntrustedRequests;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.read.DeadLetterReads;
@@ -169,6 +171,7 @@ public final class DatabaseVerticle extends VerticleBase {
                 new Mutations(writes, new OrderNumbers(pool), platform.clock()),
                 new PaymentMutations(writes, payments, platform.clock()),
                 new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes),
+                new RefundFields(new OrderReads(pool), writes),
                 census(pool, writes));
         UntrustedRequests clients = new UntrustedRequests(engine, config.graphQl(), context);
         requestsOfClients = clients;
@@ -186,6 +189,7 @@ public final class DatabaseVerticle extends VerticleBase {
                 new Census(pool, platform.clock(), config.handlingMs()),
                 new UnsentMails(pool, platform.clock()),
                 new GivenUp(pool),
+                new OpenRefunds(pool, platform.clock()),
                 writes);
     }
 

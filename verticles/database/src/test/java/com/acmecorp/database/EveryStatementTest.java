@@ -63,6 +63,7 @@ class EveryStatementTest {
         readAllThereIs();
         refuseABadRow();
         giveAPaymentBack();
+        giveACancelledOrdersMoneyBack();
         loseADispatch();
         database.execute("mutation { dispatchAgain(eventKey: %d) }".formatted(id * 16));
         bringTheDeadBack();
@@ -145,6 +146,17 @@ class EveryStatementTest {
         database.execute("mutation { takeOverPayments(limit: 10) { orderId } }");
         database.execute("mutation { endPayment(orderId: %d) }".formatted(another));
         TestDatabase.await(new OldKeys(database.sql, Clock.systemUTC(), 24).forget());
+    }
+
+    private void giveACancelledOrdersMoneyBack() {
+        long cancelled = newNumber();
+        openPayment(cancelled, "El Banco Blanco");
+        database.execute(Samples.settle(cancelled));
+        database.execute(Samples.PLACE, Samples.placed(cancelled));
+        database.execute(Samples.cancel(cancelled));
+        database.execute(Samples.beginRefund(cancelled));
+        database.execute(Samples.endRefund(cancelled, "null"));
+        database.execute("{ getRefund(orderId: %d) { state } }".formatted(cancelled));
     }
 
     private void loseADispatch() {

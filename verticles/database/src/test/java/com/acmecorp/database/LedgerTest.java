@@ -66,6 +66,22 @@ class LedgerTest {
                                   "debit": 30000, "credit": 0, "currency": "USD"}]""".formatted(id, id)));
     }
 
+    /** Whatever the rate is when the books hear of it. */
+    @Test
+    void invoicedSalesAreOwedAsTheyWereInvoiced() {
+        long id = 20_001;
+        database.execute("""
+                mutation { placeOrder(orderId: %d, name: "A", email: "a@example.com", phone: "1", street: "S", city: "C",
+                  customerType: "B2B", market: "MX", products: "BB001", totalPrice: 30000,
+                  charged: {amount: 590000, currency: "MXN"}) { charged { amount currency } } }""".formatted(id));
+
+        database.execute(sale(id));
+
+        assertThat(ledger(id).encode())
+                .contains(
+                        "\"account\":\"receivable\",\"debit\":590000,\"credit\":0,\"currency\":\"MXN\"");
+    }
+
     @Test
     void salesToldFiveTimesInAnyOrderAreEnteredOnce() {
         long seed = System.nanoTime();

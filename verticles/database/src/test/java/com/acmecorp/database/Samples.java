@@ -78,6 +78,25 @@ final class Samples {
         return "mutation { cancelOrder(id: %d) { status cancelledAtMs } }".formatted(orderId);
     }
 
+    static String endRefund(long orderId, String refusal) {
+        return "mutation { endRefund(orderId: %d, refusal: %s) { state } }"
+                .formatted(orderId, refusal);
+    }
+
+    static String beginRefund(long orderId) {
+        return "mutation { beginRefund(orderId: %d) { state provider amount currency attempts } }"
+                .formatted(orderId);
+    }
+
+    static String settleRefund(long orderId) {
+        return "mutation { settleRefund(orderId: %d, reason: \"by cheque\") { state byHand refusal } }"
+                .formatted(orderId);
+    }
+
+    static String askRefundAgain(long orderId) {
+        return "mutation { askRefundAgain(orderId: %d) { state } }".formatted(orderId);
+    }
+
     static String reverseSale(long orderId) {
         return "mutation { reverseSale(orderId: %d) }".formatted(orderId);
     }

@@ -1,7 +1,11 @@
 package com.acmecorp.email;
 
 import com.acmecorp.events.Market;
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.UsdCents;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * To whom a letter goes, and about which order.
@@ -9,4 +13,10 @@ import com.acmecorp.events.OrderId;
  * @param market whose language and zone the customer reads
  * @param isTest whether the letter is kept and never sent
  */
-record Addressee(OrderId order, String name, String email, Market market, boolean isTest) {}
+record Addressee(OrderId order, String name, String email, Market market, boolean isTest) {
+
+    /** What the order cost; worked out at today's rate only where nobody kept what was charged. */
+    Money charged(@Nullable Money kept, UsdCents totalPrice) {
+        return kept == null ? market.localPrice(totalPrice) : kept;
+    }
+}

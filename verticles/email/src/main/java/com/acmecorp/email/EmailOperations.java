@@ -7,7 +7,10 @@ final class EmailOperations {
 
     static final Operation GET_ORDER = new Operation("""
                     query GetOrder($id: Long!) {
-                      getOrder(id: $id) { customerMarket orderedProducts totalPrice testId }
+                      getOrder(id: $id) {
+                        customerMarket orderedProducts totalPrice testId charged { amount currency }
+                      }
+                      getPayment(orderId: $id) { amount currency }
                     }""");
 
     static final Operation WAITING_ORDERS = new Operation("""

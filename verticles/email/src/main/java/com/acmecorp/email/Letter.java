@@ -1,7 +1,10 @@
 package com.acmecorp.email;
 
 import com.acmecorp.events.DeliveryTime;
-import com.acmecorp.events.UsdCents;
+import com.acmecorp.events.Money;
+import com.acmecorp.events.Settlement;
+
+import org.jspecify.annotations.Nullable;
 
 /** One of the letters that a customer gets, before it is put into words. */
 sealed interface Letter {
@@ -17,8 +20,7 @@ sealed interface Letter {
     }
 
     /** Thanks for the order. */
-    record OrderReceived(Addressee to, OrderedPlants plants, UsdCents totalPrice)
-            implements Letter {
+    record OrderReceived(Addressee to, OrderedPlants plants, Money total) implements Letter {
 
         @Override
         public Template template() {
@@ -68,8 +70,13 @@ sealed interface Letter {
         }
     }
 
-    /** The order is cancelled; what was paid goes back. */
-    record OrderCancelled(Addressee to, UsdCents totalPrice) implements Letter {
+    /**
+     * The order is cancelled.
+     *
+     * @param settlement what was paid goes back, an invoice is void; null where nobody knows which it was
+     */
+    record OrderCancelled(
+            Addressee to, Money total, @Nullable Settlement settlement) implements Letter {
 
         @Override
         public Template template() {

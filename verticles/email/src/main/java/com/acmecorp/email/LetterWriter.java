@@ -5,6 +5,7 @@ import com.acmecorp.events.Markets;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class LetterWriter {
             case Letter.OrderReceived received -> {
                 words.put("plants", received.plants().lines(names));
                 words.put("others", received.plants().others());
-                words.put("total", style(to.market()).amount(received.totalPrice()));
+                words.put("total", style(to.market()).amount(received.total()));
             }
             case Letter.ReadyForDelivery _, Letter.DeliveryReminder _ ->
                 words.put("deliveryUrl", links.delivery(to.order()));
@@ -54,8 +55,10 @@ final class LetterWriter {
                 words.put("day", style(to.market()).day(booked.time()));
                 words.put("hour", style(to.market()).hour(booked.time()));
             }
-            case Letter.OrderCancelled cancelled ->
-                words.put("total", style(to.market()).amount(cancelled.totalPrice()));
+            case Letter.OrderCancelled cancelled -> {
+                words.put("total", style(to.market()).amount(cancelled.total()));
+                words.put("settlement", Objects.toString(cancelled.settlement(), ""));
+            }
         }
         return words;
     }

@@ -2,12 +2,13 @@ package com.acmecorp.email;
 
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.Market;
-import com.acmecorp.events.UsdCents;
+import com.acmecorp.events.Money;
 
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Currency;
 
 /** How a market writes amounts and times. */
 final class MarketStyle {
@@ -21,7 +22,6 @@ final class MarketStyle {
     MarketStyle(Market market) {
         this.market = market;
         this.amounts = NumberFormat.getCurrencyInstance(market.locale());
-        this.amounts.setCurrency(market.currency());
         this.days = inMarket(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL));
         this.hours = inMarket(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
         this.zone = market.zone().getDisplayName(TextStyle.FULL, market.locale());
@@ -31,10 +31,18 @@ final class MarketStyle {
         return format.withLocale(market.locale()).withZone(market.zone());
     }
 
-    /** A price as the customer paid it; with the currency's code, for many share the sign $. */
-    String amount(UsdCents price) {
+    /**
+     * An amount as the customer paid it, which may be in another currency than the market has by now; with the currency's
+     * code, for many share the sign $.
+     */
+    String amount(Money money) {
+        Currency currency = money.currency();
         NumberFormat format = (NumberFormat) amounts.clone();
-        return plain(format.format(market.localPrice(price).decimal())) + " " + market.currency();
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        String text = plain(format.format(money.decimal()));
+        return text.contains(currency.getCurrencyCode()) ? text : text + " " + currency;
     }
 
     String day(DeliveryTime time) {

@@ -29,7 +29,9 @@ final class TellCustomer {
         Addressee to = addressee(event.orderId(), event.name(), event.email(), event.metadata());
         return send(
                 new Letter.OrderReceived(
-                        to, OrderedPlants.of(event.products()), event.totalPrice()),
+                        to,
+                        OrderedPlants.of(event.products()),
+                        to.charged(event.charged(), event.totalPrice())),
                 event);
     }
 
@@ -48,7 +50,10 @@ final class TellCustomer {
 
     Future<?> on(OrderCancelled event) {
         Addressee to = addressee(event.orderId(), event.name(), event.email(), event.metadata());
-        return send(new Letter.OrderCancelled(to, event.totalPrice()), event);
+        return send(
+                new Letter.OrderCancelled(
+                        to, to.charged(event.charged(), event.totalPrice()), event.settlement()),
+                event);
     }
 
     private Addressee addressee(OrderId order, String name, String email, Metadata metadata) {

@@ -5,7 +5,6 @@ import com.acmecorp.events.EventType;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.Metadata;
 import com.acmecorp.events.OrderId;
-import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.log.StepLog;
 import com.acmecorp.platform.problem.Problem;
@@ -29,7 +28,6 @@ import java.util.Map;
 final class TellCustomerByHand {
 
     private static final StepLog LOG = StepLog.of(TellCustomerByHand.class);
-    private static final String TOTAL_PRICE = "totalPrice";
     private static final Map<String, Template> TRANSACTIONS = Map.of(
             EventType.ORDER_CREATED.wireName(), Template.ORDER_RECEIVED,
             EventType.ORDER_DELIVERABLE.wireName(), Template.READY_FOR_DELIVERY,
@@ -58,30 +56,30 @@ final class TellCustomerByHand {
      * What a letter must know of its order.
      *
      * @param products empty where an event doesn't tell them
-     * @param totalPrice null where an event doesn't tell it
      */
     private record About(
-            String market,
-            boolean isTest,
-            OrderedPlants products,
-            @Nullable Long totalPrice) {}
+            String market, boolean isTest, OrderedPlants products, OrderAmount amount) {}
 
     private static About about(Request event, Metadata metadata) {
         return new About(
                 metadata.market(),
                 metadata.isTest(),
                 OrderedPlants.of(event.detail().getString("products", "")),
-                event.detail().getLong(TOTAL_PRICE));
+                OrderAmount.of(event.detail()));
     }
 
     private Future<About> about(OrderId order) {
         return database.execute(EmailOperations.GET_ORDER, JsonObject.of("id", order.value()))
-                .map(answer -> answer.getJsonObject("getOrder"))
-                .map(row -> new About(
-                        row.getString("customerMarket"),
-                        row.getLong("testId") > 0,
-                        OrderedPlants.of(row.getString("orderedProducts")),
-                        row.getLong(TOTAL_PRICE)));
+                .map(answer -> about(
+                        answer.getJsonObject("getOrder"), answer.getJsonObject("getPayment")));
+    }
+
+    private static About about(JsonObject order, @Nullable JsonObject payment) {
+        return new About(
+                order.getString("customerMarket"),
+                order.getLong("testId") > 0,
+                OrderedPlants.of(order.getString("orderedProducts")),
+                OrderAmount.of(order, payment));
     }
 
     private Letter letter(Request request, About order) {
@@ -93,26 +91,22 @@ final class TellCustomerByHand {
                 order.isTest());
         requireMailbox(to);
         return switch (template(request)) {
-            case ORDER_RECEIVED -> new Letter.OrderReceived(to, order.products(), total(order));
+            case ORDER_RECEIVED ->
+                new Letter.OrderReceived(to, order.products(), order.amount().shownTo(to));
             case READY_FOR_DELIVERY -> new Letter.ReadyForDelivery(to);
             case DELIVERY_BOOKED ->
                 new Letter.DeliveryConfirmed(
                         to, request.text("street"), request.text("city"), time(request));
             case DELIVERY_REMINDER -> throw unknownTransaction();
-            case ORDER_CANCELLED -> new Letter.OrderCancelled(to, total(order));
+            case ORDER_CANCELLED ->
+                new Letter.OrderCancelled(
+                        to, order.amount().shownTo(to), order.amount().settlement());
         };
     }
 
     /** Before anything is kept. */
     private static void requireMailbox(Addressee to) {
         SendLetter.mailbox(to);
-    }
-
-    private static UsdCents total(About order) {
-        if (order.totalPrice() == null) {
-            throw invalid(TOTAL_PRICE, "totalPrice is needed, as US cents.");
-        }
-        return new UsdCents(order.totalPrice());
     }
 
     private static Template template(Request request) {

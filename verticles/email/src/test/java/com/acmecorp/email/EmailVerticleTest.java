@@ -43,7 +43,8 @@ class EmailVerticleTest {
         acme.database()
                 .on("keepEmail", letter -> "TO_SEND")
                 .on("markEmailSent", letter -> "SENT")
-                .on("getOrder", order -> ORDER.row());
+                .on("getOrder", order -> ORDER.row())
+                .on("getPayment", order -> null);
     }
 
     @Test

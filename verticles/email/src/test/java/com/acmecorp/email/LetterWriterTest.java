@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.Market;
 import com.acmecorp.events.Markets;
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Settlement;
 import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
@@ -13,8 +15,10 @@ import com.acmecorp.platform.links.LinkTokens.Purpose;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -174,11 +178,11 @@ class LetterWriterTest {
     static Stream<Letter> lettersToAProgrammer() {
         Addressee to = to("US", "<b onload='x'>\"&Sam\r\n\u2028.\r\nBcc: x");
         return Stream.of(
-                new Letter.OrderReceived(to, OrderedPlants.of("<i>,{{name}}"), new UsdCents(1)),
+                new Letter.OrderReceived(to, OrderedPlants.of("<i>,{{name}}"), price(to, 1)),
                 new Letter.ReadyForDelivery(to),
                 new Letter.DeliveryReminder(to, 1),
                 new Letter.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC),
-                new Letter.OrderCancelled(to, new UsdCents(1)));
+                new Letter.OrderCancelled(to, price(to, 1), Settlement.PAID));
     }
 
     @ParameterizedTest
@@ -200,7 +204,7 @@ class LetterWriterTest {
                         new Letter.OrderReceived(
                                 to,
                                 OrderedPlants.of("LB001,LB002,EX001,EX002,BB001,BB002"),
-                                new UsdCents(123_456_789)),
+                                price(to, 123_456_789)),
                         new Letter.ReadyForDelivery(to),
                         new Letter.DeliveryReminder(to, 1),
                         new Letter.DeliveryConfirmed(
@@ -208,7 +212,9 @@ class LetterWriterTest {
                                 "Avenida de los Insurgentes Sur 1234, piso 5",
                                 "San Miguel de Allende",
                                 TUESDAY_15_UTC),
-                        new Letter.OrderCancelled(to, new UsdCents(123_456_789))));
+                        new Letter.OrderCancelled(to, price(to, 123_456_789), null),
+                        new Letter.OrderCancelled(to, price(to, 123_456_789), Settlement.PAID),
+                        new Letter.OrderCancelled(to, price(to, 123_456_789), Settlement.INVOICE)));
     }
 
     @ParameterizedTest
@@ -239,6 +245,31 @@ class LetterWriterTest {
                         .contains(market.locale().getLanguage()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "US, PAID, $330.00 USD goes back to where, invoice",
+        "US, INVOICE, The invoice is void, goes back",
+        "MX, PAID, 'Te devolvemos $6,600.00 MXN', factura",
+        "MX, INVOICE, La factura queda sin efecto, devolvemos"
+    })
+    void saysOfACancelledOrderWhatItsSettlementMeans(
+            String market, Settlement settlement, String said, String notSaid) {
+        RenderedLetter words = write(cancelled(market, settlement));
+
+        assertThat(words.text()).contains(said).doesNotContain(notSaid);
+        assertThat(words.html()).contains(said).doesNotContain(notSaid);
+    }
+
+    /** Its market had another currency then, and no fractions. */
+    @Test
+    void showsWhatWasChargedInItsOwnCurrency() {
+        Money yen = new Money(33_000, Currency.getInstance("JPY"));
+
+        Letter letter = new Letter.OrderReceived(to("US", "Sam"), OrderedPlants.of("BB001"), yen);
+
+        assertThat(write(letter).text()).contains("Total: ¥33,000 JPY\n");
+    }
+
     @Test
     void writesEnglishWhereItHasNoWords() {
         Market elsewhere = new Market(
@@ -250,8 +281,7 @@ class LetterWriterTest {
                 ZoneId.of("Europe/Paris"));
         Addressee to = new Addressee(ORDER, "Sam", "sam@example.com", elsewhere, false);
 
-        Letter letter =
-                new Letter.OrderReceived(to, OrderedPlants.of("BB001"), new UsdCents(10_000));
+        Letter letter = new Letter.OrderReceived(to, OrderedPlants.of("BB001"), price(to, 10_000));
 
         assertThat(write(letter).text()).contains("1 × Basic bonsai\nTotal: 90,00 € EUR\n");
     }
@@ -261,12 +291,21 @@ class LetterWriterTest {
     }
 
     private static Letter received(String market, String products) {
-        return new Letter.OrderReceived(
-                to(market, "Sam"), OrderedPlants.of(products), new UsdCents(33_000));
+        Addressee to = to(market, "Sam");
+        return new Letter.OrderReceived(to, OrderedPlants.of(products), price(to, 33_000));
     }
 
     private static Letter cancelled(String market) {
-        return new Letter.OrderCancelled(to(market, "Sam"), new UsdCents(33_000));
+        return cancelled(market, null);
+    }
+
+    private static Letter cancelled(String market, @Nullable Settlement settlement) {
+        Addressee to = to(market, "Sam");
+        return new Letter.OrderCancelled(to, price(to, 33_000), settlement);
+    }
+
+    private static Money price(Addressee to, long usdCents) {
+        return to.market().localPrice(new UsdCents(usdCents));
     }
 
     private static Letter confirmed(String market, String street) {

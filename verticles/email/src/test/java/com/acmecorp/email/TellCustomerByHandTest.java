@@ -146,6 +146,28 @@ class TellCustomerByHandTest {
         assertThat(database.calls("getOrder")).hasSize(1);
     }
 
+    /** As the payment keeps it, whatever the rate is by now. */
+    @Test
+    void showsWhatAnOrderOfBeforeWasChargedByHand() {
+        Map<String, Object> row = ORDER.inMarket("MX").row();
+        row.put("charged", null);
+        database.on("getOrder", order -> row)
+                .on("getPayment", order -> Map.of("amount", 123_400L, "currency", "MXN"));
+
+        assertThat(byHand(request("OrderCancelled")).succeeded()).isTrue();
+
+        assertThat(mailer.sent.getFirst().letter().text())
+                .contains("Total: $1,234.00 MXN", "Te devolvemos $1,234.00 MXN");
+    }
+
+    @Test
+    void needsAnAmountWithItsCurrency() {
+        JsonObject envelope = envelope(ORDER.created());
+        envelope.getJsonObject("detail").getJsonObject("charged").put("currency", "ZZZ");
+
+        assertThat(problem(byHand(envelope)).errors().getFirst().field()).isEqualTo("charged");
+    }
+
     @Test
     void needsTheTotalOfAnOrderThatItThanksFor() {
         JsonObject envelope = envelope(ORDER.created());

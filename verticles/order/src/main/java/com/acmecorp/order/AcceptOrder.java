@@ -21,7 +21,9 @@ final class AcceptOrder {
     /** Answers the number under which it, or an earlier one of the same key, was accepted. */
     Future<OrderId> accept(Candidate candidate) {
         JsonObject variables = new JsonObject()
-                .put("order", candidate.accepted())
+                .put(
+                        "order",
+                        candidate.accepted().put("charged", OrderJson.money(candidate.price())))
                 .put("idempotency", candidate.claim());
         return Unclear.onceMore(() -> database.execute(OrderOperations.ACCEPT, variables))
                 .map(answer -> new OrderId(answer.getJsonObject("acceptOrder").getLong("orderId")))

@@ -1,5 +1,6 @@
 package com.acmecorp.order;
 
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.TraceParent;
 
@@ -18,6 +19,11 @@ record Candidate(
         Segment segment,
         @Nullable JsonObject claim,
         TraceParent trace) {
+
+    /** What it costs in the currency of its market, at the rate of the moment that it is taken. */
+    Money price() {
+        return segment.market().localPrice(order.totalPrice());
+    }
 
     /** As the database takes it. */
     JsonObject accepted() {

@@ -16,11 +16,15 @@ final class OrderJson {
         return fields(order).put("orderId", id.value()).put("traceparent", trace.value());
     }
 
+    static JsonObject money(Money amount) {
+        return JsonObject.of(
+                "amount", amount.minorUnits(), "currency", amount.currency().getCurrencyCode());
+    }
+
     static JsonObject payment(String provider, Money amount, int leaseMs) {
         return new JsonObject()
                 .put("provider", provider)
-                .put("amount", amount.minorUnits())
-                .put("currency", amount.currency().getCurrencyCode())
+                .mergeIn(money(amount))
                 .put("leaseMs", leaseMs);
     }
 
@@ -42,6 +46,7 @@ final class OrderJson {
                 .put("totalPrice", event.totalPrice().value())
                 .put("orgNumber", event.orgNumber())
                 .put("testId", event.testId())
+                .put("charged", event.charged() == null ? null : money(event.charged()))
                 .put("traceparent", event.metadata().traceparent().value())
                 .put("acceptedAtMs", event.metadata().occurredAt().toEpochMilli());
     }

@@ -36,8 +36,28 @@ final class OrderOperations {
     static final Operation GIVE_UP_PAYMENT = new Operation(
             "mutation GiveUpPayment($orderId: Long!) { giveUpPayment(orderId: $orderId) }");
 
-    static final Operation END_PAYMENT =
-            new Operation("mutation EndPayment($orderId: Long!) { endPayment(orderId: $orderId) }");
+    static final Operation END_PAYMENT = new Operation("""
+            mutation EndPayment($orderId: Long!, $refusal: String) {
+              endPayment(orderId: $orderId, refusal: $refusal)
+            }""");
+
+    static final Operation BEGIN_REFUND = new Operation("""
+            mutation BeginRefund($orderId: Long!) { beginRefund(orderId: $orderId) { provider state } }""");
+
+    static final Operation END_REFUND = new Operation("""
+            mutation EndRefund($orderId: Long!, $refusal: String) {
+              endRefund(orderId: $orderId, refusal: $refusal) { state }
+            }""");
+
+    private static final String REFUND = "orderId state provider amount currency refusal byHand";
+
+    static final Operation SETTLE_REFUND = new Operation("""
+            mutation SettleRefund($orderId: Long!, $reason: String!) {
+              settleRefund(orderId: $orderId, reason: $reason) { %s }
+            }""".formatted(REFUND));
+
+    static final Operation ASK_REFUND_AGAIN = new Operation("""
+            mutation AskRefundAgain($orderId: Long!) { askRefundAgain(orderId: $orderId) { %s } }""".formatted(REFUND));
 
     static final Operation TAKE_OVER_PAYMENTS = new Operation("""
             mutation TakeOverPayments($limit: Int!) {
@@ -48,12 +68,13 @@ final class OrderOperations {
             mutation PlaceOrder(
               $orderId: Long, $name: String!, $email: String!, $phone: String!, $street: String!, $city: String!,
               $customerType: String!, $market: String!, $products: String!, $totalPrice: Long!,
-              $orgNumber: BigInteger, $testId: Long, $traceparent: String, $acceptedAtMs: Long
+              $orgNumber: BigInteger, $testId: Long, $traceparent: String, $acceptedAtMs: Long, $charged: MoneyInput
             ) {
               placeOrder(
                 orderId: $orderId, name: $name, email: $email, phone: $phone, street: $street, city: $city,
                 customerType: $customerType, market: $market, products: $products, totalPrice: $totalPrice,
-                orgNumber: $orgNumber, testId: $testId, traceparent: $traceparent, acceptedAtMs: $acceptedAtMs
+                orgNumber: $orgNumber, testId: $testId, traceparent: $traceparent, acceptedAtMs: $acceptedAtMs,
+                charged: $charged
               ) { %s }
             }""";
 
@@ -74,8 +95,11 @@ final class OrderOperations {
     static final Operation CANCEL = new Operation(
             "mutation CancelOrder($id: Long!) { cancelOrder(id: $id) { orderId status } }");
 
-    static final Operation GET_PAYMENT = new Operation(
-            "query GetPayment($orderId: Long!) { getPayment(orderId: $orderId) { provider } }");
+    static final Operation GET_MONEY = new Operation("""
+            query GetMoney($orderId: Long!) {
+              getPayment(orderId: $orderId) { amount currency }
+              getRefund(orderId: $orderId) { state amount currency }
+            }""");
 
     static final Operation TIMELINE = new Operation("""
             query GetTimeline($id: Long!) { getTimeline(id: $id) { event occurredAtMs detail } }""");

@@ -57,6 +57,7 @@ public class OrderVerticle extends VerticleBase {
         UpdateOrderStatus updateStatus = new UpdateOrderStatus(platform.database());
         CancelOrder cancelOrder = new CancelOrder(platform.database(), platform.links());
         RefundPayment refundPayment = new RefundPayment(platform.database(), providers);
+        RefundByHand refundByHand = new RefundByHand(platform.database());
         TrackOrder trackOrder = new TrackOrder(platform.database(), platform.links());
         ListProducts products = new ListProducts(catalogue, markets, segments);
         return Future.all(List.of(
@@ -66,6 +67,8 @@ public class OrderVerticle extends VerticleBase {
                         platform.useCases()
                                 .offer("products", _ -> Future.succeededFuture(products.answer())),
                         platform.useCases().offer("orderStatus", trackOrder::handle),
+                        platform.useCases().offer("settleRefund", refundByHand::settle),
+                        platform.useCases().offer("askRefundAgain", refundByHand::askAgain),
                         platform.useCases().offer("placeOrder", placeOrder::handle),
                         platform.useCases().offer("updateOrderStatus", updateStatus::handle)))
                 .compose(offered -> listen(placeOrder, updateStatus, refundPayment))

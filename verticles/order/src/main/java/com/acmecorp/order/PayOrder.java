@@ -58,8 +58,7 @@ final class PayOrder {
 
     /** Answers the number under which it, or an earlier one of the same key, was accepted. */
     Future<OrderId> pay(Candidate candidate, PayUpfront upfront) {
-        Money amount = candidate.segment().market().localPrice(candidate.order().totalPrice());
-        Due due = new Due(candidate, upfront.providerOf(candidate.order()), amount);
+        Due due = new Due(candidate, upfront.providerOf(candidate.order()), candidate.price());
         return open(due).compose(opening -> follow(due, opening));
     }
 

@@ -38,11 +38,15 @@ final class PlaceOrder {
     Future<JsonObject> handle(Request request) {
         OrderRequest order = OrderRequest.of(request.detail());
         Optional<Metadata> event = request.metadata();
-        if (event.isEmpty()) {
-            policy.check(order);
-        }
         TraceParent trace = event.map(Metadata::traceparent).orElseGet(request::trace);
-        JsonObject variables = OrderJson.placed(order, trace);
+        JsonObject variables = OrderJson.placed(order, trace)
+                .put(
+                        "charged",
+                        event.isPresent()
+                                ? request.detail().getJsonObject("charged")
+                                : OrderJson.money(policy.check(order)
+                                        .market()
+                                        .localPrice(order.totalPrice())));
         event.ifPresent(
                 metadata -> variables.put("acceptedAtMs", metadata.occurredAt().toEpochMilli()));
         if (request.hasOrderId()) {

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -45,6 +46,10 @@ final class SettlePayments {
 
         String provider() {
             return payment.getString("provider");
+        }
+
+        int attempts() {
+            return payment.getInteger("attempts");
         }
 
         boolean mayBeSettled() {
@@ -116,13 +121,28 @@ final class SettlePayments {
     /** Also where nothing was charged: a charge that is still on its way must find the door closed. */
     private Future<String> refund(Due due) {
         return providers
-                .refund(due.provider(), due.order())
-                .compose(back -> database.execute(OrderOperations.END_PAYMENT, due.variables()))
-                .map(ended -> "given back: there is no order");
+                .giveBack(due.provider(), due.order())
+                .compose(answer -> answer.refusal() == null
+                        ? end(due, null).map("given back: there is no order")
+                        : refused(due, answer.refusal(), answer.isHeld()));
+    }
+
+    /** A person must give it back. Where it isn't known to be held, the provider is asked for some minutes before. */
+    private Future<String> refused(Due due, String refusal, boolean isHeld) {
+        return isHeld || due.attempts() >= ATTEMPTS_BEFORE_SOMEBODY_IS_WOKEN
+                ? end(due, refusal)
+                        .map(
+                                "not given back by its provider: there is no order, and a person must do so")
+                : Future.failedFuture(refusal);
+    }
+
+    private Future<JsonObject> end(Due due, @Nullable String refusal) {
+        return database.execute(
+                OrderOperations.END_PAYMENT, due.variables().put("refusal", refusal));
     }
 
     private static String putOff(Due due, Throwable failure) {
-        int attempts = due.payment().getInteger("attempts");
+        int attempts = due.attempts();
         LOG.atLevel(attempts < ATTEMPTS_BEFORE_SOMEBODY_IS_WOKEN ? Level.WARN : Level.ERROR)
                 .addKeyValue("orderId", due.order())
                 .addKeyValue("provider", due.provider())

@@ -36,26 +36,47 @@ final class TrackOrder {
         OrderId order = request.orderId();
         LinkPowers powers = LinkPowers.of(request, links);
         return database.execute(OrderOperations.TIMELINE, new JsonObject().put("id", order.value()))
-                .map(answer -> status(order, answer.getJsonArray("getTimeline"), powers));
+                .map(answer -> events(order, answer.getJsonArray("getTimeline")))
+                .compose(events ->
+                        money(order, events).map(money -> status(order, events, money, powers)));
     }
 
-    private JsonObject status(OrderId order, JsonArray timeline, LinkPowers powers) {
+    private static List<JsonObject> events(OrderId order, JsonArray timeline) {
         if (timeline.isEmpty()) {
             throw Problem.ofField(Kind.NOT_FOUND, "orderId", "There is no order " + order + ".")
                     .asException();
         }
-        List<JsonObject> events = timeline.stream().map(JsonObject.class::cast).toList();
+        return timeline.stream().map(JsonObject.class::cast).toList();
+    }
+
+    /** The database is asked again only where the events don't tell it: of orders of before, and of what goes back. */
+    private Future<OrderMoney> money(OrderId order, List<JsonObject> events) {
+        JsonObject facts = new JsonObject();
+        events.forEach(event -> facts.mergeIn(new JsonObject(event.getString("detail"))));
+        boolean cancelled = stage(events) == Stage.CANCELLED;
+        return OrderMoney.isTold(facts, cancelled)
+                ? Future.succeededFuture(OrderMoney.of(facts))
+                : database.execute(
+                                OrderOperations.GET_MONEY, JsonObject.of("orderId", order.value()))
+                        .map(kept -> OrderMoney.of(facts, cancelled, kept));
+    }
+
+    private JsonObject status(
+            OrderId order, List<JsonObject> events, OrderMoney money, LinkPowers powers) {
         Stage stage = stage(events);
         JsonObject status = new JsonObject()
                 .put("orderId", order.value())
                 .put("status", stage.status)
-                .put("nextStep", stage.nextStep)
+                .put(
+                        "nextStep",
+                        stage == Stage.CANCELLED ? money.afterCancellation() : stage.nextStep)
                 .put("canBook", stage == Stage.DELIVERABLE)
                 .put("canCancel", stage.cancellable)
                 .put(
                         "timeline",
                         new JsonArray(events.stream().map(TrackOrder::step).toList()));
         events.forEach(event -> copyFacts(new JsonObject(event.getString("detail")), status));
+        money.show(status);
         grant(order, powers, stage, status);
         return status;
     }
@@ -118,11 +139,7 @@ final class TrackOrder {
                 true,
                 false),
         BOOKED_FOR_GOOD("DELIVERY_BOOKED", "We deliver at the time you changed to.", true, false),
-        CANCELLED(
-                "CANCELLED",
-                "Your order is cancelled; what you paid goes back to you.",
-                false,
-                false);
+        CANCELLED("CANCELLED", "Your order is cancelled.", false, false);
 
         private final String status;
         private final String nextStep;

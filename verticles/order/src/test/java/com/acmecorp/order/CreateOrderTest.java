@@ -90,6 +90,8 @@ class CreateOrderTest {
 
         JsonObject accepted = database.calls("acceptOrder").getFirst();
         assertThat(accepted.getJsonObject("order").getLong("orgNumber")).isEqualTo(1_234_567_890);
+        assertThat(accepted.getJsonObject("order").getJsonObject("charged").getString("currency"))
+                .isEqualTo("USD");
         assertThat(us.charges()).isEmpty();
     }
 

@@ -22,6 +22,15 @@ final class KeptPayments {
     private final Map<OrderId, Open> open = new LinkedHashMap<>();
     private final Map<OrderId, String> settled = new LinkedHashMap<>();
     private final Set<OrderId> ended = new HashSet<>();
+    private final Map<OrderId, String> refused = new LinkedHashMap<>();
+
+    private int attempts = 1;
+
+    /** How often each was handed out. */
+    KeptPayments handedOut(int times) {
+        attempts = times;
+        return this;
+    }
 
     static KeptPayments in(FakeDatabase database) {
         KeptPayments payments = new KeptPayments();
@@ -52,6 +61,11 @@ final class KeptPayments {
 
     boolean isEnded(OrderId order) {
         return ended.contains(order);
+    }
+
+    /** What their banks said that gave them not back. */
+    Map<OrderId, String> refused() {
+        return refused;
     }
 
     /** Accepted orders with the provider's reference. */
@@ -91,6 +105,9 @@ final class KeptPayments {
 
     private Object end(JsonObject arguments) {
         ended.add(order(arguments));
+        if (arguments.getString("refusal") != null) {
+            refused.put(order(arguments), arguments.getString("refusal"));
+        }
         return open.remove(order(arguments)) != null;
     }
 
@@ -107,7 +124,7 @@ final class KeptPayments {
                         "canBeAskedAgain",
                         entry.getValue().canBeAskedAgain(),
                         "attempts",
-                        1))
+                        attempts))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ class OrderConfigTest {
                         5_000,
                         30_000,
                         new Banks(Map.of()),
-                        new SandboxBehaviour(0, 0, 0)));
+                        new SandboxBehaviour(0, 0, 0, 0, 0)));
     }
 
     @Test
@@ -44,7 +44,9 @@ class OrderConfigTest {
                 .put("paymentKeys", "Blank of America=key=")
                 .put("paymentDelayMs", 3)
                 .put("paymentDeclineShare", 0.4)
-                .put("paymentFailureShare", 0.5));
+                .put("paymentFailureShare", 0.5)
+                .put("refundRefuseShare", 0.6)
+                .put("paymentLostAnswerShare", 0.7));
 
         assertThat(OrderConfig.from(settings))
                 .isEqualTo(new OrderConfig(
@@ -55,7 +57,7 @@ class OrderConfigTest {
                         new Banks(Map.of(
                                 "Blank of America", bank("https://bank.example/v1", "key="),
                                 "El Banco Blanco", bank("http://otro.example?a=b", ""))),
-                        new SandboxBehaviour(3, 0.4, 0.5)));
+                        new SandboxBehaviour(3, 0.4, 0.5, 0.6, 0.7)));
         settings.check();
     }
 

@@ -26,7 +26,7 @@ import java.util.Map;
 class OrderVerticleTest {
 
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
-    private static final SandboxBehaviour PERFECT = new SandboxBehaviour(0, 0, 0);
+    private static final SandboxBehaviour PERFECT = new SandboxBehaviour(0, 0, 0, 0, 0);
 
     private static TestPlatform started(Vertx vertx, SandboxBehaviour payments) {
         return started(vertx, new Banks(Map.of()), payments);
@@ -55,6 +55,8 @@ class OrderVerticleTest {
                 .containsExactlyInAnyOrder(
                         "createOrder",
                         "orderOutcome",
+                        "settleRefund",
+                        "askRefundAgain",
                         "cancelOrder",
                         "products",
                         "orderStatus",
@@ -115,7 +117,7 @@ class OrderVerticleTest {
 
     @Test
     void paysWithProvidersThatBehaveAsConfigured(Vertx vertx) {
-        TestPlatform platform = started(vertx, new SandboxBehaviour(1, 1, 0));
+        TestPlatform platform = started(vertx, new SandboxBehaviour(1, 1, 0, 0, 0));
 
         assertThat(OrderForm.problemOf(
                                 platform.useCases().call("createOrder", OrderForm.individual()))
@@ -127,7 +129,7 @@ class OrderVerticleTest {
     void paysOverHttpWhereAProviderHasAnAddress(Vertx vertx) {
         Simulators others = Simulators.on(vertx);
         Banks banks = new Banks(Map.of("El Banco Blanco", others.config(5_000)));
-        TestPlatform platform = started(vertx, banks, new SandboxBehaviour(0, 1, 0));
+        TestPlatform platform = started(vertx, banks, new SandboxBehaviour(0, 1, 0, 0, 0));
 
         Await.result(platform.useCases().call("createOrder", OrderForm.of("B2C", "MX")));
 

@@ -47,6 +47,7 @@ class PlaceOrderTest {
                         .put("totalPrice", 30_000L)
                         .put("orgNumber", null)
                         .put("testId", 7L)
+                        .put("charged", JsonObject.of("amount", 30_000L, "currency", "USD"))
                         .put("traceparent", event.metadata().traceparent().value())
                         .put("acceptedAtMs", TestClock.START.toEpochMilli()));
     }

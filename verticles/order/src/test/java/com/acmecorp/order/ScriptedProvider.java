@@ -4,6 +4,8 @@ import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.order.payment.PaymentProvider;
 import com.acmecorp.order.payment.PaymentResult;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
 
@@ -33,8 +35,16 @@ final class ScriptedProvider implements PaymentProvider {
         return this;
     }
 
-    ScriptedProvider refusesRefunds() {
+    /** It isn't there. */
+    ScriptedProvider answersNoRefunds() {
         refundAnswer = Future.failedFuture("closed");
+        return this;
+    }
+
+    ScriptedProvider refusesRefunds() {
+        refundAnswer = Future.failedFuture(
+                Problem.of(Kind.PARTY_REFUSED, name + " refused the request (422).")
+                        .asException());
         return this;
     }
 

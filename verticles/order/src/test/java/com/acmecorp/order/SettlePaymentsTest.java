@@ -117,12 +117,37 @@ class SettlePaymentsTest {
     void waitForABankThatGivesNothingBack() {
         payments.leftOpen(ID, BANK, false);
         bank.charges().put(ID, AMOUNT);
-        bank.refusesRefunds();
+        bank.answersNoRefunds();
 
         look();
 
         assertThat(payments.isGivenUp(ID)).isTrue();
         assertThat(bank.charges()).containsKey(ID);
+    }
+
+    @Test
+    void leaveToPeopleWhatABankRefusesToGiveBack() {
+        payments.leftOpen(ID, BANK, false);
+        bank.charges().put(ID, AMOUNT);
+        bank.refusesRefunds();
+
+        look();
+
+        assertThat(payments.isEnded(ID)).isTrue();
+        assertThat(payments.refused())
+                .containsExactly(Map.entry(ID, BANK + " refused the request (422)."));
+    }
+
+    /** It was given back before, and the answer got lost. */
+    @Test
+    void forgetWhatABankRefusesBecauseItHoldsNothing() {
+        payments.leftOpen(ID, BANK, false);
+        bank.refusesRefunds();
+
+        look();
+
+        assertThat(payments.isEnded(ID)).isTrue();
+        assertThat(payments.refused()).isEmpty();
     }
 
     private void look() {

@@ -19,6 +19,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,8 @@ class TrackOrderTest {
                         .put("canCancel", false)
                         .put("products", "BB001,LB001")
                         .put("totalPrice", 30_000)
+                        .put("charged", JsonObject.of("amount", 599_900, "currency", "MXN"))
+                        .put("settlement", "PAID")
                         .put("market", "MX")
                         .put("timeZone", "America/Mexico_City")
                         .put(
@@ -186,14 +189,107 @@ class TrackOrderTest {
                 .isEqualTo(track(Purpose.TRACK));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DUE, what you paid goes back to you: 5999.00 MXN",
+        "DONE, what you paid was given back to you: 5999.00 MXN",
+        "REFUSED, 'give back automatically what you paid (5999.00 MXN), and will contact you'"
+    })
+    void saysWhatBecomesOfWhatWasPaid(String state, String words) {
+        happened(ORDER.created(), ORDER.placed(), ORDER.cancelled());
+        keeps(payment(), refund(state));
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getString("nextStep")).contains(words);
+        assertThat(answer.getJsonObject("refund")).isEqualTo(new JsonObject(refund(state)));
+        assertThat(answer.getString("settlement")).isEqualTo("PAID");
+    }
+
+    @Test
+    void saysThatTheInvoiceOfACancelledOrderIsVoid() {
+        JsonObject created =
+                new JsonObject(EventJson.write(ORDER.created())).put("settlement", "INVOICE");
+        JsonObject cancelled =
+                new JsonObject(EventJson.write(ORDER.cancelled())).put("settlement", "INVOICE");
+        database.on(
+                "getTimeline",
+                arguments -> List.of(
+                        entry("OrderCreated", created), entry("OrderCancelled", cancelled)));
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getString("nextStep"))
+                .contains("the invoice is void", "nothing to pay")
+                .doesNotContain("back");
+        assertThat(answer.containsKey("refund")).isFalse();
+        assertThat(answer.getString("settlement")).isEqualTo("INVOICE");
+    }
+
+    /** Its events don't tell; its payment does, and what it was cancelled for has gone back. */
+    @Test
+    void showsAnOrderOfBeforeAsItWasCharged() {
+        database.on(
+                "getTimeline",
+                arguments -> List.of(
+                        ofBefore(ORDER.created()),
+                        ofBefore(ORDER.placed()),
+                        ofBefore(ORDER.cancelled())));
+        keeps(Map.of("amount", 123_400L, "currency", "MXN"), null);
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getJsonObject("charged"))
+                .isEqualTo(JsonObject.of("amount", 123_400L, "currency", "MXN"));
+        assertThat(answer.getString("nextStep")).contains("was given back to you: 1234.00 MXN");
+        assertThat(answer.getJsonObject("refund").getString("state")).isEqualTo("DONE");
+    }
+
+    @Test
+    void worksOutTheInvoiceOfAnOrderOfBefore() {
+        database.on("getTimeline", arguments -> List.of(ofBefore(ORDER.created())));
+        keeps(null, null);
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getJsonObject("charged"))
+                .isEqualTo(JsonObject.of("amount", 600_000L, "currency", "MXN"));
+        assertThat(answer.getString("settlement")).isEqualTo("INVOICE");
+    }
+
+    private void keeps(
+            @Nullable Map<String, Object> payment, @Nullable Map<String, Object> refund) {
+        database.on("getPayment", arguments -> payment).on("getRefund", arguments -> refund);
+    }
+
+    private static Map<String, Object> payment() {
+        return Map.of("amount", 599_900L, "currency", "MXN");
+    }
+
+    private static Map<String, Object> refund(String state) {
+        return Map.of("state", state, "amount", 599_900L, "currency", "MXN");
+    }
+
+    /** As it was written before its amount was kept. */
+    private static Map<String, Object> ofBefore(OrderEvent event) {
+        JsonObject detail = new JsonObject(EventJson.write(event));
+        detail.remove("charged");
+        detail.remove("settlement");
+        return entry(event.type().wireName(), detail);
+    }
+
+    private static Map<String, Object> entry(String event, JsonObject detail) {
+        return Map.of("event", event, "occurredAtMs", 1L, "detail", detail.encode());
+    }
+
     @Test
     void saysThatACancelledOrderIsWhateverArrivedLater() {
         happened(ORDER.created(), ORDER.placed(), ORDER.stockCreated(), ORDER.cancelled());
+        keeps(payment(), refund("DUE"));
 
         JsonObject answer = manage();
 
         assertThat(answer.getString("status")).isEqualTo("CANCELLED");
-        assertThat(answer.getString("nextStep")).contains("what you paid goes back to you");
         assertThat(answer.fieldNames()).doesNotContain("deliveryUrl", "cancelToken");
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param laterShare of the stockist's first requests whose goods come later, by a callback
  * @param callbackDelayMs until such a callback
  * @param twiceShare of the callbacks that are made twice
+ * @param refundRefuseShare of the refunds of a charge that the bank refuses, each time it is asked
  * @param poisonShare of the orders, by their number: each of their calls gets status 500 for as long as it is so
  */
 record Behaviour(
@@ -30,9 +31,10 @@ record Behaviour(
         double laterShare,
         int callbackDelayMs,
         double twiceShare,
+        double refundRefuseShare,
         double poisonShare) {
 
-    static final Behaviour PERFECT = new Behaviour(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Behaviour PERFECT = new Behaviour(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final int LONGEST_MS = 600_000;
 
@@ -46,6 +48,7 @@ record Behaviour(
         checkShare("declineShare", declineShare);
         checkShare("laterShare", laterShare);
         checkShare("twiceShare", twiceShare);
+        checkShare("refundRefuseShare", refundRefuseShare);
         checkShare("poisonShare", poisonShare);
     }
 
@@ -79,6 +82,7 @@ record Behaviour(
                     json.getDouble("laterShare", 0.0),
                     json.getInteger("callbackDelayMs", 0),
                     json.getDouble("twiceShare", 0.0),
+                    json.getDouble("refundRefuseShare", 0.0),
                     json.getDouble("poisonShare", 0.0));
         } catch (ClassCastException | NullPointerException e) {
             throw new IllegalArgumentException("Every part of a behaviour is a number.", e);
@@ -95,6 +99,7 @@ record Behaviour(
                 "laterShare", laterShare,
                 "callbackDelayMs", callbackDelayMs,
                 "twiceShare", twiceShare,
+                "refundRefuseShare", refundRefuseShare,
                 "poisonShare", poisonShare);
     }
 

@@ -74,6 +74,10 @@ final class PaymentSimulator {
     private Reply refund(RoutingContext call) {
         OrderId order = Ask.orderIn(call);
         Payment payment = books.find(order).orElse(new Payment(Status.NONE, 0, ""));
+        if (payment.status() == Status.PAID
+                && stage.happens(stage.of(Party.PAYMENT).refundRefuseShare())) {
+            return Reply.problem(422, "We don't give this back.");
+        }
         if (payment.status() != Status.DECLINED) {
             books.change(
                     order,

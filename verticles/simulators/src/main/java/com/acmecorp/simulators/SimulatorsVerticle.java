@@ -22,7 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * <pre>
  * POST   /payments                 {amountMinorUnits, currency}   200 {status: PAID or DECLINED, reference}
  * GET    /payments/{order}                                        200 {status: PAID, DECLINED, REFUNDED or NONE, reference}
- * POST   /payments/{order}/refund                                 200 {status: REFUNDED}; from then on, to pay is DECLINED
+ * POST   /payments/{order}/refund                                 200 {status: REFUNDED}; from then on, to pay is DECLINED.
+ *                                                                 422 where it is refused
  * POST   /requests                 {products}                     200 {status: DELIVERED}, or 202 {status: LATER} and then
  *                                                                 POST {orderId} to simulators.stockUrl
  * POST   /entries                  {totalUsdCents}                200

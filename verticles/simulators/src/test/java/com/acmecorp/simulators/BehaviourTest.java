@@ -17,7 +17,8 @@ import java.util.stream.LongStream;
 
 class BehaviourTest {
 
-    private static final Behaviour SOME = new Behaviour(1, 0.1, 0.2, 0.3, 0.4, 0.5, 6, 0.7, 0.01);
+    private static final Behaviour SOME =
+            new Behaviour(1, 0.1, 0.2, 0.3, 0.4, 0.5, 6, 0.7, 0.25, 0.01);
 
     @Test
     void isReadAsItIsWritten() {

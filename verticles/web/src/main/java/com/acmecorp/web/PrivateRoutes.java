@@ -50,6 +50,8 @@ record PrivateRoutes(Platform platform, Site tools) {
                                 entry("database", new GraphQlCall(platform.database())),
                                 entry("placeOrder", useCase),
                                 entry("updateOrderStatus", useCase),
+                                entry("settleRefund", useCase),
+                                entry("askRefundAgain", useCase),
                                 entry("stock", useCase),
                                 entry("finance", useCase),
                                 entry("email", useCase),

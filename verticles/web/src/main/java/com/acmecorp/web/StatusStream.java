@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 import java.util.regex.Pattern;
 
 /**
- * One shopper's stream of an order's status. It ends with the journey, when its time is up, or with
- * the link. Each event's id is the length of the order's timeline, which only grows: a shopper whose
- * stream broke off names the last id and is told nothing twice.
+ * One shopper's stream of an order's status. It ends with the journey and with what becomes of a
+ * refund, when its time is up, or with the link. Each event's id is the length of the order's
+ * timeline, which only grows, and what a refund's end adds to it: a shopper whose stream broke off
+ * names the last id and is told nothing twice.
  */
 final class StatusStream {
 
@@ -27,6 +28,7 @@ final class StatusStream {
     private static final Logger LOG = LoggerFactory.getLogger(StatusStream.class);
     private static final String DELIVERY_BOOKED = "DELIVERY_BOOKED";
     private static final String CANCELLED = "CANCELLED";
+    private static final String DUE = "DUE";
     private static final String COME_BACK = "retry: 2000\n\n";
     private static final String SIGN_OF_LIFE = ": still here\n\n";
     private static final Pattern ID = Pattern.compile("\\d{1,9}");
@@ -95,8 +97,8 @@ final class StatusStream {
         if (!isOpen()) {
             return Future.succeededFuture();
         }
-        int id = status.getJsonArray("timeline").size();
-        boolean over = isLast(status.getString("status"));
+        int id = status.getJsonArray("timeline").size() + refundSteps(status);
+        boolean over = isLast(status);
         if (id <= told) {
             return over ? response.end() : Future.succeededFuture();
         }
@@ -105,8 +107,25 @@ final class StatusStream {
         return over ? response.end(event) : response.write(event);
     }
 
-    private static boolean isLast(String status) {
-        return status.equals(DELIVERY_BOOKED) || status.equals(CANCELLED);
+    /** A refund that is due may still be given back or refused, and one that was refused be given back later. */
+    private static int refundSteps(JsonObject status) {
+        return switch (refund(status)) {
+            case "REFUSED" -> 1;
+            case "DONE" -> 2;
+            default -> 0;
+        };
+    }
+
+    private static boolean isLast(JsonObject status) {
+        return switch (status.getString("status")) {
+            case DELIVERY_BOOKED -> true;
+            case CANCELLED -> !refund(status).equals(DUE);
+            default -> false;
+        };
+    }
+
+    private static String refund(JsonObject status) {
+        return status.getJsonObject("refund", new JsonObject()).getString("state", "");
     }
 
     private boolean takesMore() {

@@ -90,6 +90,22 @@ class OrderStatusStreamTest {
     }
 
     @Test
+    void waitsForWhatBecomesOfARefund() throws Exception {
+        server.useCases.answer("orderStatus", refund("DUE"));
+        HttpResponse<InputStream> stream = open();
+        server.useCases.answer("orderStatus", refund("DONE"));
+
+        assertThat(lines(stream).stream().filter(line -> line.startsWith("data")))
+                .containsExactly(
+                        "data: " + refund("DUE").encode(),
+                        "data: " + refund("DONE").encode());
+    }
+
+    private static JsonObject refund(String state) {
+        return status("CANCELLED").put("refund", JsonObject.of("state", state));
+    }
+
+    @Test
     void tellsAtOnceWhatIsNewerThanWhatTheShopperKnows() throws Exception {
         script("STOCKED", "DELIVERY_BOOKED");
 

@@ -6,6 +6,8 @@ import com.acmecorp.order.payment.PaymentProvider;
 import com.acmecorp.order.payment.PaymentResult;
 import com.acmecorp.order.payment.PaymentResult.Declined;
 import com.acmecorp.order.payment.PaymentResult.Paid;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -22,6 +24,10 @@ import java.util.function.Supplier;
 final class Bank {
 
     private static final double DECLINED_SHARE = 0.05;
+
+    /** One order in so many. */
+    private static final int REFUSED_REFUNDS = 8;
+
     private static final int VERY_LATE_MS = 90_000;
 
     /** What became of an order's payment. */
@@ -82,15 +88,29 @@ final class Bank {
                 : Optional.empty();
     }
 
-    /** Once, however often it is asked, unless it is asked in a way by which it doesn't know the order again. */
-    private @Nullable Void giveBack(OrderId order) {
+    /**
+     * Once, however often it is asked, unless it is asked in a way by which it doesn't know the order again. Some charges it
+     * won't give back, whatever happens.
+     *
+     * @return whether it did
+     */
+    private boolean giveBack(OrderId order) {
+        if (entries.get(order) == Entry.CHARGED && refuses(order)) {
+            world.trace().add("bank: order " + order + " gets no money back");
+            return false;
+        }
         changes++;
         if (entries.put(order, Entry.GIVEN_BACK) != Entry.GIVEN_BACK
                 || world.mistake().refundsWithoutKey()) {
             world.trace().add("bank: order " + order + " gets its money back");
             refunds.merge(order, 1, Integer::sum);
         }
-        return null;
+        return true;
+    }
+
+    /** Always the same of an order. */
+    private static boolean refuses(OrderId order) {
+        return order.value() % REFUSED_REFUNDS == 0;
     }
 
     /** A bank as a process reaches it. */
@@ -121,7 +141,13 @@ final class Bank {
 
         @Override
         public Future<Void> refund(OrderId order) {
-            return ask(() -> giveBack(order));
+            return ask(() -> giveBack(order))
+                    .compose(done -> done
+                            ? Future.succeededFuture()
+                            : Future.failedFuture(Problem.of(
+                                            Kind.PARTY_REFUSED,
+                                            name + " refused the request (422).")
+                                    .asException()));
         }
 
         private <T extends @Nullable Object> Future<T> ask(Supplier<T> question) {

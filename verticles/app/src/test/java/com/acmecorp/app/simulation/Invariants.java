@@ -108,6 +108,7 @@ final class Invariants {
     /** No charge without an order or an open payment, and no order whose money was given back. */
     private void checkPayments(Set<Long> events) {
         Set<Long> open = numbers("payment_intents", "order_id");
+        open.addAll(refusedRefunds());
         world.bank()
                 .entries()
                 .forEach((order, entry) -> Violation.unless(
@@ -121,10 +122,33 @@ final class Invariants {
                 .forEach(order -> Violation.unless(
                         world.bank().entry(order) == Bank.Entry.CHARGED,
                         "order " + order + " is accepted and not paid"));
+        checkRefunds();
         world.bank()
                 .refunds()
                 .forEach((order, times) -> Violation.unless(
                         times == 1, "order " + order + " got its money back " + times + " times"));
+    }
+
+    private Set<Long> refusedRefunds() {
+        return server.rows("refunds").stream()
+                .filter(refund -> "REFUSED".equals(refund.get("state")))
+                .map(refund -> refund.number("order_id"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Nobody is told that money went back which the bank still has, and cash moves in the books only with it. */
+    private void checkRefunds() {
+        Set<Object> refunded = entries("REFUND");
+        for (Committed refund : server.rows("refunds")) {
+            OrderId order = new OrderId(refund.number("order_id"));
+            boolean done = "DONE".equals(refund.get("state"));
+            Violation.unless(
+                    !done || world.bank().entry(order) == Bank.Entry.GIVEN_BACK,
+                    "order " + order + " didn't get its money back");
+            Violation.unless(
+                    done == refunded.contains(order),
+                    "the books and the refund of order " + order + " don't agree");
+        }
     }
 
     /** Debits are credits, and what is written stays. */

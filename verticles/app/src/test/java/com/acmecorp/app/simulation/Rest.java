@@ -78,16 +78,33 @@ final class Rest {
 
     /** What was paid is given back, and the customer told. */
     private void missingOfCancelled(long id, List<String> missing) {
-        if (numbers("payments").contains(id)
-                && bank.entry(new OrderId(id)) != Bank.Entry.GIVEN_BACK) {
+        if (numbers("payments").contains(id) && cashInTheBooks(id) != heldByTheBank(id)) {
             missing.add("refund of order " + id);
         }
+        server.rows("refunds").stream()
+                .filter(refund -> refund.number("order_id") == id)
+                .filter(refund -> "DUE".equals(refund.get("state")))
+                .forEach(due -> missing.add("end of the refund of order " + id));
         if (server.rows("emails").stream()
                 .noneMatch(mail -> mail.number("order_id") == id
                         && "order-cancelled".equals(mail.get("template"))
                         && !"TO_SEND".equals(mail.get("state")))) {
             missing.add("mail that order " + id + " is cancelled");
         }
+    }
+
+    /** What the bank refused to give back is still cash of ours. */
+    private boolean heldByTheBank(long id) {
+        return bank.entry(new OrderId(id)) == Bank.Entry.CHARGED;
+    }
+
+    private boolean cashInTheBooks(long id) {
+        return server.rows("ledger_lines").stream()
+                        .filter(line -> line.number("order_id") == id
+                                && line.text("account").startsWith("cash at"))
+                        .mapToLong(line -> line.number("amount"))
+                        .sum()
+                != 0;
     }
 
     private void missing(Committed order, List<String> missing) {

@@ -27,7 +27,11 @@ public record Trouble(Kind kind, long orderId, @Nullable Long eventKey, long sin
         /** Every subscriber has the event, but the sale isn't in the books. */
         SALE_MISSING,
         /** The books have another amount than the order. */
-        SALE_DIFFERS
+        SALE_DIFFERS,
+        /** The provider refused to give a customer's money back. */
+        REFUND_REFUSED,
+        /** A customer's money is due to go back for too long. */
+        REFUND_DUE
     }
 
     static Trouble mendedBy(EventKey event, Kind kind, long sinceMs) {

@@ -32,6 +32,11 @@ record Arguments(Map<String, Object> values) {
         return String.valueOf(values.get(name));
     }
 
+    @Nullable
+    String optionalText(String name) {
+        return (String) values.get(name);
+    }
+
     long number(String name) {
         return values.get(name) instanceof Number number ? number.longValue() : 0;
     }

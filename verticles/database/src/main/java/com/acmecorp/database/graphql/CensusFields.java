@@ -2,6 +2,7 @@ package com.acmecorp.database.graphql;
 
 import com.acmecorp.database.census.Census;
 import com.acmecorp.database.census.GivenUp;
+import com.acmecorp.database.census.OpenRefunds;
 import com.acmecorp.database.census.StageLimits;
 import com.acmecorp.database.census.Trouble;
 import com.acmecorp.database.census.TroubleReport;
@@ -19,7 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How orders add up, what is wrong with them, and what mends it. */
-public record CensusFields(Census census, UnsentMails mails, GivenUp givenUp, WriteQueue writes) {
+public record CensusFields(
+        Census census, UnsentMails mails, GivenUp givenUp, OpenRefunds refunds, WriteQueue writes) {
 
     private static final int MOST_AT_A_TIME = 1_000;
 
@@ -46,9 +48,11 @@ public record CensusFields(Census census, UnsentMails mails, GivenUp givenUp, Wr
         Future<List<Trouble>> orders = census.troubles(stages(limits));
         Future<List<Trouble>> unsent = mails.olderThan(limits.number("mailMs"));
         Future<List<Trouble>> dead = givenUp.orders();
-        return Future.all(orders, unsent, dead)
+        Future<List<Trouble>> unpaid = refunds.olderThan(limits.number("refundMs"));
+        return Future.all(orders, unsent, dead, unpaid)
                 .map(read -> TroubleReport.of(
-                        Stream.of(orders, unsent, dead).flatMap(all -> all.result().stream()),
+                        Stream.of(orders, unsent, dead, unpaid)
+                                .flatMap(all -> all.result().stream()),
                         most));
     }
 

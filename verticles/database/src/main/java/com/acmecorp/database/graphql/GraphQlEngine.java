@@ -60,8 +60,9 @@ public final class GraphQlEngine {
             Mutations mutations,
             PaymentMutations paymentMutations,
             DeadLetterFields deadLetters,
+            RefundFields refunds,
             CensusFields census) {
-        this(census.wire(deadLetters.wire(RuntimeWiring.newRuntimeWiring()))
+        this(census.wire(refunds.wire(deadLetters.wire(RuntimeWiring.newRuntimeWiring())))
                 .type("Query", queries::wire)
                 .type("Mutation", mutations::wire)
                 .type("Mutation", paymentMutations::wire)

@@ -30,6 +30,7 @@ final class OrderFields {
         field(type, "customerMarket", order -> order.facts().market());
         field(type, "orderedProducts", order -> order.facts().products());
         field(type, "totalPrice", order -> order.facts().totalPrice().value());
+        field(type, "charged", order -> MoneyFields.of(order.facts().charged()));
         field(type, "orgNumber", order -> order.facts().orgNumber());
         field(type, "testId", order -> order.facts().testId());
         field(type, "status", order -> order.progress().status().name());

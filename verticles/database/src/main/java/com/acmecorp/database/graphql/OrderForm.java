@@ -43,6 +43,7 @@ record OrderForm(Arguments given) {
                 given.price("totalPrice"),
                 orgNumber(),
                 testId(),
+                given.has("charged") ? given.object("charged").money() : null,
                 TraceParent.continuing((String) given.values().get("traceparent")),
                 acceptedAt);
     }

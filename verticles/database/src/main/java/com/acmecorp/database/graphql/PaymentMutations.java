@@ -42,7 +42,8 @@ public final class PaymentMutations {
         Mutations.field(
                 mutation,
                 "endPayment",
-                call -> writes.submit(new EndPayment(call.orderId("orderId"))));
+                call -> writes.submit(
+                        new EndPayment(call.orderId("orderId"), call.optionalText("refusal"))));
         Mutations.field(mutation, "takeOverPayments", this::takeOver);
         return mutation;
     }

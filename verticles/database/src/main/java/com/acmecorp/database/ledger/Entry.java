@@ -26,13 +26,16 @@ public record Entry(
     private static final Currency USD = Currency.getInstance("USD");
     private static final String RECEIVABLE = "receivable";
     private static final String DEFERRED_REVENUE = "deferred revenue";
+    private static final String REFUNDS_PAYABLE = "refunds payable";
 
     /** What happened. */
     public enum Kind {
         /** The order was placed. It is revenue only when it is delivered, so it is deferred. */
         SALE,
-        /** The sale was taken back: its opposite, which leaves both to be seen. */
-        REVERSAL
+        /** The sale was taken back: its opposite, which leaves both to be seen. What was paid is owed from then on. */
+        REVERSAL,
+        /** What was paid has gone back. */
+        REFUND
     }
 
     public Entry {
@@ -44,12 +47,31 @@ public record Entry(
 
     /** A sale that was paid upfront: the provider holds the money for us. */
     public static Entry paidSale(OrderId order, UsdCents total, String provider, Money paid) {
-        return sale(order, total, null, "cash at " + provider, paid);
+        return sale(order, total, null, cashAt(provider), paid);
     }
 
-    /** A sale that is invoiced: the customer owes us the money. */
-    public static Entry invoicedSale(OrderId order, UsdCents total) {
-        return sale(order, total, "INV-" + order, RECEIVABLE, new Money(total.value(), USD));
+    /**
+     * A sale that is invoiced: the customer owes us the money.
+     *
+     * @param invoiced null for an order of before that was kept; those were all invoiced in US dollars
+     */
+    public static Entry invoicedSale(OrderId order, UsdCents total, @Nullable Money invoiced) {
+        Money owed = invoiced == null ? new Money(total.value(), USD) : invoiced;
+        return sale(order, total, "INV-" + order, RECEIVABLE, owed);
+    }
+
+    /** The provider gave a cancelled order's money back. */
+    public static Entry refund(OrderId order, UsdCents total, String provider, Money paid) {
+        return new Entry(
+                order,
+                Kind.REFUND,
+                total,
+                null,
+                List.of(Line.debit(REFUNDS_PAYABLE, paid), Line.credit(cashAt(provider), paid)));
+    }
+
+    private static String cashAt(String provider) {
+        return "cash at " + provider;
     }
 
     private static Entry sale(
@@ -68,11 +90,18 @@ public record Entry(
 
     /** What undoes this sale. */
     public Entry reversal() {
-        return new Entry(
-                order,
-                Kind.REVERSAL,
-                total,
-                invoiceNumber,
-                lines.stream().map(Line::opposite).toList());
+        return reversal(lines.stream().map(Line::opposite).toList());
+    }
+
+    /** What undoes this sale while the provider still has the money, which is the customer's now. */
+    public Entry reversalOwed() {
+        return reversal(lines.stream()
+                .map(Line::opposite)
+                .map(line -> line.amount() < 0 ? line.on(REFUNDS_PAYABLE) : line)
+                .toList());
+    }
+
+    private Entry reversal(List<Line> opposites) {
+        return new Entry(order, Kind.REVERSAL, total, invoiceNumber, opposites);
     }
 }

@@ -19,6 +19,11 @@ public record Line(String account, long amount, Currency currency) {
         return new Line(account, -amount.minorUnits(), amount.currency());
     }
 
+    /** The same on another account. */
+    Line on(String other) {
+        return new Line(other, amount, currency);
+    }
+
     Line opposite() {
         return new Line(account, -amount, currency);
     }

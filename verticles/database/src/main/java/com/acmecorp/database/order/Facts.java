@@ -3,8 +3,10 @@ package com.acmecorp.database.order;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Metadata;
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Settlement;
 import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
 
@@ -18,6 +20,7 @@ import java.time.Instant;
  *
  * @param products SKUs with commas between
  * @param testId 0 for a customer's order
+ * @param charged what was charged or is invoiced; null for orders of before that was kept
  * @param acceptedAt when the customer was told yes
  */
 public record Facts(
@@ -29,11 +32,12 @@ public record Facts(
         UsdCents totalPrice,
         @Nullable BigInteger orgNumber,
         long testId,
+        @Nullable Money charged,
         TraceParent trace,
         Instant acceptedAt) {
 
     /** The event that begins the order's journey. */
-    public OrderCreated created(Instant now) {
+    public OrderCreated created(Instant now, Settlement settlement) {
         return new OrderCreated(
                 orderId,
                 contact.name(),
@@ -47,6 +51,8 @@ public record Facts(
                 totalPrice,
                 orgNumber,
                 testId,
+                charged,
+                settlement,
                 new Metadata(
                         EventKey.of(orderId, EventType.ORDER_CREATED).eventId(),
                         Metadata.SCHEMA_VERSION,
@@ -54,6 +60,21 @@ public record Facts(
                         trace,
                         market,
                         testId));
+    }
+
+    public Facts charging(Money amount) {
+        return new Facts(
+                orderId,
+                contact,
+                customerType,
+                market,
+                products,
+                totalPrice,
+                orgNumber,
+                testId,
+                amount,
+                trace,
+                acceptedAt);
     }
 
     /** Whether it is the same order placed again, be it through another request at another time. */

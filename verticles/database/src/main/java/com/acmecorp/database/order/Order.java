@@ -5,13 +5,17 @@ import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Metadata;
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.OrderPlaced;
+import com.acmecorp.events.Settlement;
 import com.acmecorp.events.StockCreated;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -95,6 +99,7 @@ public record Order(Facts facts, Progress progress) {
                 facts.contact().name(),
                 facts.contact().email(),
                 facts.totalPrice(),
+                facts.charged(),
                 metadata(EventKey.of(id(), EventType.ORDER_PLACED), now));
     }
 
@@ -129,12 +134,19 @@ public record Order(Facts facts, Progress progress) {
                         now));
     }
 
-    public OrderCancelled cancelled(Instant now) {
+    /**
+     * The event that tells of the cancellation.
+     *
+     * @param paid what was paid; null where the order is invoiced
+     */
+    public OrderCancelled cancelled(@Nullable Money paid, Instant now) {
         return new OrderCancelled(
                 id(),
                 facts.contact().name(),
                 facts.contact().email(),
                 facts.totalPrice(),
+                paid == null ? facts.charged() : paid,
+                paid == null ? Settlement.INVOICE : Settlement.PAID,
                 metadata(EventKey.of(id(), EventType.ORDER_CANCELLED), now));
     }
 

@@ -6,6 +6,7 @@ import com.acmecorp.database.sql.Rows;
 import com.acmecorp.database.write.IdempotencyClaim;
 import com.acmecorp.database.write.KeptClaim;
 import com.acmecorp.database.write.Payment;
+import com.acmecorp.database.write.Refund;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.problem.Problem;
@@ -41,6 +42,9 @@ public final class OrderReads {
 
     private static final String PAYMENT =
             "SELECT provider, reference, amount, currency FROM payments WHERE order_id = ?";
+
+    private static final String REFUND =
+            "SELECT " + Refund.COLUMNS + " FROM refunds WHERE order_id = ?";
 
     private final Rows rows;
 
@@ -101,6 +105,12 @@ public final class OrderReads {
     public Future<Optional<Payment>> payment(OrderId id) {
         return rows.select(PAYMENT, Tuple.of(id.value()), Payment::of)
                 .map(paid -> paid.stream().findFirst());
+    }
+
+    /** What is to go back to an order's customer; empty where nothing is, or it went back before refunds were kept. */
+    public Future<Optional<Refund>> refund(OrderId id) {
+        return rows.select(REFUND, Tuple.of(id.value()), Refund::of)
+                .map(found -> found.stream().findFirst());
     }
 
     private static TimelineEntry timelineEntry(Row row) {

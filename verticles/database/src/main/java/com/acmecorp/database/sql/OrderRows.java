@@ -6,6 +6,7 @@ import com.acmecorp.database.order.Order;
 import com.acmecorp.database.order.Progress;
 import com.acmecorp.database.order.Status;
 import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Currency;
 
 /** Orders as rows of the table {@code orders}, and back. */
 public final class OrderRows {
@@ -25,7 +27,7 @@ public final class OrderRows {
     public static final String COLUMNS = """
             order_id, name, email, phone, street, city, customer_type, market, products, total_price_cents, org_number,
             test_id, traceparent, accepted_at_ms, placed_at_ms, status, stocked_at_ms, delivery_time_ms,
-            delivery_revision, delivery_booked_at_ms, cancelled_at_ms, goods_awaited_at_ms""";
+            delivery_revision, delivery_booked_at_ms, cancelled_at_ms, goods_awaited_at_ms, charged_amount, charged_currency""";
 
     public static final int COLUMN_COUNT = COLUMNS.split(",").length;
 
@@ -35,6 +37,7 @@ public final class OrderRows {
     public static Tuple row(Order order) {
         Facts facts = order.facts();
         Contact contact = facts.contact();
+        Money charged = facts.charged();
         Progress progress = order.progress();
         DeliveryTime deliveryTime = progress.deliveryTime();
         return Tuple.tuple()
@@ -59,7 +62,9 @@ public final class OrderRows {
                 .addInteger(progress.deliveryRevision())
                 .addLong(millis(progress.deliveryBookedAt()))
                 .addLong(millis(progress.cancelledAt()))
-                .addLong(millis(progress.goodsAwaitedAt()));
+                .addLong(millis(progress.goodsAwaitedAt()))
+                .addLong(charged == null ? null : charged.minorUnits())
+                .addString(charged == null ? null : charged.currency().getCurrencyCode());
     }
 
     public static Order order(Row row) {
@@ -81,6 +86,7 @@ public final class OrderRows {
                 new UsdCents(row.getLong("total_price_cents")),
                 wholeNumber(row.get(Numeric.class, "org_number")),
                 row.getLong("test_id"),
+                money(row.getLong("charged_amount"), row.getString("charged_currency")),
                 new TraceParent(row.getString("traceparent")),
                 Instant.ofEpochMilli(row.getLong("accepted_at_ms")));
     }
@@ -96,6 +102,12 @@ public final class OrderRows {
                 row.getInteger("delivery_revision"),
                 instant(row.getLong("delivery_booked_at_ms")),
                 instant(row.getLong("cancelled_at_ms")));
+    }
+
+    private static @Nullable Money money(@Nullable Long amount, @Nullable String currency) {
+        return amount == null || currency == null
+                ? null
+                : new Money(amount, Currency.getInstance(currency));
     }
 
     private static @Nullable BigInteger wholeNumber(@Nullable Numeric number) {

@@ -4,6 +4,7 @@ import com.acmecorp.database.order.Facts;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Settlement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record AcceptOrder(Facts facts, @Nullable IdempotencyClaim claim)
         if (work.events().has(key())) {
             return new Receipt(facts.orderId(), false);
         }
-        work.events().emit(key(), facts.created(work.now()));
+        work.events().emit(key(), facts.created(work.now(), Settlement.INVOICE));
         if (claim != null) {
             work.idempotencyKeys().keep(new KeptClaim(claim, facts.orderId(), false), work.now());
         }

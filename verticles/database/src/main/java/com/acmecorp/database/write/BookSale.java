@@ -34,16 +34,16 @@ public record BookSale(OrderId orderId, UsdCents totalPrice) implements Write<Us
                     .asException();
         }
         if (!work.ledger().has(orderId, Entry.Kind.SALE)) {
-            work.ledger()
-                    .enter(sale(orderId, totalPrice, work.payments().find(orderId)), work.now());
+            work.ledger().enter(sale(order, work.payments().find(orderId)), work.now());
         }
         return totalPrice;
     }
 
     /** The entry of an order's sale; the payment is null where it is invoiced. */
-    static Entry sale(OrderId orderId, UsdCents totalPrice, @Nullable Payment payment) {
+    static Entry sale(Order order, @Nullable Payment payment) {
+        UsdCents total = order.facts().totalPrice();
         return payment == null
-                ? Entry.invoicedSale(orderId, totalPrice)
-                : Entry.paidSale(orderId, totalPrice, payment.provider(), payment.amount());
+                ? Entry.invoicedSale(order.id(), total, order.facts().charged())
+                : Entry.paidSale(order.id(), total, payment.provider(), payment.amount());
     }
 }

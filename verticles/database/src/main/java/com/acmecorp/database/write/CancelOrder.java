@@ -7,12 +7,14 @@ import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
-/** Cancels an order whose delivery isn't booked, and writes OrderCancelled. */
+/** Cancels an order whose delivery isn't booked, and writes OrderCancelled; what was paid is due to go back from then on. */
 public record CancelOrder(OrderId orderId) implements Write<Order> {
 
     @Override
     public void need(UnitOfWork work) {
         work.orders().need(orderId);
+        work.payments().need(orderId);
+        work.refunds().need(orderId);
         work.events().need(created());
     }
 
@@ -28,13 +30,21 @@ public record CancelOrder(OrderId orderId) implements Write<Order> {
         Order order = work.orders().require(orderId);
         Order cancelled = order.cancel(work.now());
         if (!cancelled.equals(order)) {
-            work.orders().save(cancelled);
-            work.events()
-                    .emit(
-                            EventKey.of(orderId, EventType.ORDER_CANCELLED),
-                            cancelled.cancelled(work.now()));
+            cancel(cancelled, work);
         }
         return cancelled;
+    }
+
+    private void cancel(Order cancelled, UnitOfWork work) {
+        Payment payment = work.payments().find(orderId);
+        work.orders().save(cancelled);
+        if (payment != null) {
+            work.refunds().save(Refund.due(orderId, payment, false, work.now()));
+        }
+        work.events()
+                .emit(
+                        EventKey.of(orderId, EventType.ORDER_CANCELLED),
+                        cancelled.cancelled(payment == null ? null : payment.amount(), work.now()));
     }
 
     private EventKey created() {

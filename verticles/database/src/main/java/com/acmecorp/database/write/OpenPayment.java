@@ -5,6 +5,7 @@ import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Settlement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public record OpenPayment(
 
     private Opening open(UnitOfWork work) {
         Intent intent = new Intent(
-                facts.created(work.now()),
+                facts.charging(amount).created(work.now(), Settlement.PAID),
                 provider,
                 amount,
                 claim == null ? null : claim.key(),

@@ -1,6 +1,5 @@
 package com.acmecorp.database.write;
 
-import com.acmecorp.database.ledger.Entry;
 import com.acmecorp.database.order.Order;
 import com.acmecorp.database.order.Status;
 import com.acmecorp.events.OrderId;
@@ -8,17 +7,12 @@ import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
-/**
- * Takes a cancelled order's sale back in the books. Events come in any order: where the sale isn't entered yet, both are
- * entered here, and who tells of the sale later finds it there.
- */
+/** Takes a cancelled order's sale back in the books, once. */
 public record ReverseSale(OrderId orderId) implements Write<UsdCents> {
 
     @Override
     public void need(UnitOfWork work) {
-        work.orders().need(orderId);
-        work.payments().need(orderId);
-        work.ledger().need(orderId);
+        Reversal.need(orderId, work);
     }
 
     @Override
@@ -31,17 +25,7 @@ public record ReverseSale(OrderId orderId) implements Write<UsdCents> {
                                     .formatted(orderId))
                     .asException();
         }
-        UsdCents total = order.facts().totalPrice();
-        if (!work.ledger().has(orderId, Entry.Kind.REVERSAL)) {
-            reverse(BookSale.sale(orderId, total, work.payments().find(orderId)), work);
-        }
-        return total;
-    }
-
-    private void reverse(Entry sale, UnitOfWork work) {
-        if (!work.ledger().has(orderId, Entry.Kind.SALE)) {
-            work.ledger().enter(sale, work.now());
-        }
-        work.ledger().enter(sale.reversal(), work.now());
+        Reversal.enter(order, work);
+        return order.facts().totalPrice();
     }
 }

@@ -14,6 +14,7 @@ public final class UnitOfWork {
     private final Events events;
     private final Intents intents;
     private final Payments payments = new Payments();
+    private final Refunds refunds = new Refunds();
     private final IdempotencyKeys idempotencyKeys = new IdempotencyKeys();
     private final Ledger ledger = new Ledger();
     private final Emails emails = new Emails();
@@ -54,6 +55,10 @@ public final class UnitOfWork {
         return payments;
     }
 
+    Refunds refunds() {
+        return refunds;
+    }
+
     IdempotencyKeys idempotencyKeys() {
         return idempotencyKeys;
     }
@@ -85,6 +90,7 @@ public final class UnitOfWork {
                 events,
                 intents,
                 payments,
+                refunds,
                 idempotencyKeys,
                 ledger,
                 emails,

@@ -33,7 +33,7 @@ class EntryTest {
 
     @Test
     void whatIsInvoicedIsOwedToUs() {
-        Entry sale = Entry.invoicedSale(ID, TOTAL);
+        Entry sale = Entry.invoicedSale(ID, TOTAL, null);
 
         assertThat(sale.lines())
                 .containsExactly(
@@ -43,8 +43,18 @@ class EntryTest {
     }
 
     @Test
+    void anInvoiceIsOwedInTheCurrencyThatItHad() {
+        Entry sale = Entry.invoicedSale(ID, TOTAL, new Money(600_000, MXN));
+
+        assertThat(sale.lines())
+                .containsExactly(
+                        new Line("receivable", 600_000, MXN),
+                        new Line("deferred revenue", -600_000, MXN));
+    }
+
+    @Test
     void aReversalUndoesItsSale() {
-        Entry sale = Entry.invoicedSale(ID, TOTAL);
+        Entry sale = Entry.invoicedSale(ID, TOTAL, null);
 
         Entry reversal = sale.reversal();
 
@@ -53,6 +63,22 @@ class EntryTest {
                 .containsExactly(
                         new Line("receivable", -30_000, USD),
                         new Line("deferred revenue", 30_000, USD));
+    }
+
+    @Test
+    void whatWasPaidIsOwedFromTheReversalToTheRefund() {
+        Money paid = new Money(600_000, MXN);
+
+        assertThat(Entry.paidSale(ID, TOTAL, "El Banco Blanco", paid)
+                        .reversalOwed()
+                        .lines())
+                .containsExactlyInAnyOrder(
+                        new Line("refunds payable", -600_000, MXN),
+                        new Line("deferred revenue", 600_000, MXN));
+        assertThat(Entry.refund(ID, TOTAL, "El Banco Blanco", paid).lines())
+                .containsExactlyInAnyOrder(
+                        new Line("refunds payable", 600_000, MXN),
+                        new Line("cash at El Banco Blanco", -600_000, MXN));
     }
 
     @Test

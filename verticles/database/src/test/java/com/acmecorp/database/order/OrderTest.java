@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
@@ -15,6 +16,7 @@ import com.acmecorp.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 
 class OrderTest {
@@ -31,6 +33,7 @@ class OrderTest {
             new UsdCents(15_000),
             null,
             3,
+            new Money(300_000, Currency.getInstance("MXN")),
             TraceParent.fresh(),
             NOW);
 

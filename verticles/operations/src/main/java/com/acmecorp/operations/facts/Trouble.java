@@ -23,7 +23,9 @@ public record Trouble(Kind kind, long total, List<Order> orders) {
         MAIL_MISSING,
         MAIL_UNSENT,
         SALE_MISSING,
-        SALE_DIFFERS
+        SALE_DIFFERS,
+        REFUND_REFUSED,
+        REFUND_DUE
     }
 
     /**

@@ -38,6 +38,16 @@ public final class Rules {
                         Kind.SALE_MISSING,
                         Kind.SALE_DIFFERS),
                 new OrdersInTrouble(
+                        "refunds are refused",
+                        "Their payment provider refused to give back what these orders' customers paid. Give it back in"
+                                + " another way and say so with POST /settleRefund, or mend what is in the way and have"
+                                + " it asked again with POST /askRefundAgain",
+                        Kind.REFUND_REFUSED),
+                new OrdersInTrouble(
+                        "refunds are overdue",
+                        "What these orders' customers paid was due to go back a minute ago and hasn't",
+                        Kind.REFUND_DUE),
+                new OrdersInTrouble(
                         "mails are undelivered",
                         "The customers of these orders didn't get a mail",
                         Kind.MAIL_MISSING,

@@ -63,11 +63,21 @@ class RulesTest {
                 Kind.STUCK, "orders are stuck",
                 Kind.SALE_MISSING, "the books differ",
                 Kind.SALE_DIFFERS, "the books differ",
+                Kind.REFUND_REFUSED, "refunds are refused",
+                Kind.REFUND_DUE, "refunds are overdue",
                 Kind.MAIL_MISSING, "mails are undelivered",
                 Kind.MAIL_UNSENT, "mails are undelivered");
         rules.forEach((kind, rule) -> assertThat(
                         judge(new OrderFacts(QUIET, ADDS_UP, List.of(trouble(kind, 7)))))
                 .containsOnlyKeys(rule));
+    }
+
+    @Test
+    void sayWhatToDoAboutARefundThatIsRefused() {
+        OrderFacts facts = new OrderFacts(QUIET, ADDS_UP, List.of(trouble(Kind.REFUND_REFUSED, 7)));
+
+        assertThat(judge(facts).get("refunds are refused"))
+                .contains("7", "POST /settleRefund", "POST /askRefundAgain");
     }
 
     @Test

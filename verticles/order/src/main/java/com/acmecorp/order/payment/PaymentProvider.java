@@ -32,6 +32,9 @@ public interface PaymentProvider {
     /**
      * Gives an order's money back and takes none for that order from now on, not even by a charge that was sent before
      * and arrives later. A charge that never was is fine, and so is asking twice.
+     *
+     * @return fails with PARTY_REFUSED or CONFLICT where the provider refuses to, and with anything else when nobody
+     *     knows whether it did
      */
     Future<Void> refund(OrderId order);
 }

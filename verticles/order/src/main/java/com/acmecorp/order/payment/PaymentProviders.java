@@ -3,6 +3,8 @@ package com.acmecorp.order.payment;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.order.payment.PaymentResult.Paid;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
 
@@ -40,9 +42,35 @@ public final class PaymentProviders {
         return ask(provider, bank -> bank.find(order));
     }
 
-    /** Gives an order's money back; see {@link PaymentProvider#refund}. */
-    public Future<Void> refund(String provider, OrderId order) {
-        return ask(provider, bank -> bank.refund(order));
+    /**
+     * Has an order's money given back; see {@link PaymentProvider#refund}. A provider that refuses is asked what it holds:
+     * it may have given the money back before, and its answer got lost.
+     *
+     * @return fails when the provider couldn't be asked
+     */
+    public Future<GivenBack> giveBack(String provider, OrderId order) {
+        return ask(provider, bank -> bank.refund(order))
+                .map(GivenBack.DONE)
+                .recover(failure -> isRefusal(failure)
+                        ? afterRefusal(provider, order, failure)
+                        : Future.failedFuture(failure));
+    }
+
+    private Future<GivenBack> afterRefusal(String provider, OrderId order, Throwable refusal) {
+        String said =
+                refusal instanceof ProblemException problem ? problem.problem().detail() : "";
+        return find(provider, order)
+                .map(held -> held.isPresent() ? new GivenBack(said, true) : GivenBack.DONE)
+                .recover(failure -> isRefusal(failure)
+                        ? Future.succeededFuture(new GivenBack(said, false))
+                        : Future.failedFuture(failure));
+    }
+
+    /** A refusal is final: asked again, the provider would say the same. */
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && (problem.problem().kind() == Kind.PARTY_REFUSED
+                        || problem.problem().kind() == Kind.CONFLICT);
     }
 
     private <T> Future<T> ask(String name, Function<PaymentProvider, Future<T>> question) {

@@ -7,14 +7,23 @@ import com.acmecorp.platform.config.Settings;
  *
  * @param delayMs before each answer
  * @param declineShare of the payments, 0 to 1
- * @param failureShare of the calls that fail without an answer, 0 to 1
+ * @param failureShare of the payments that are charged without an answer, 0 to 1
+ * @param refundRefuseShare of the refunds of what was charged, 0 to 1
+ * @param lostAnswerShare of all calls that are carried out without an answer, 0 to 1
  */
-public record SandboxBehaviour(int delayMs, double declineShare, double failureShare) {
+public record SandboxBehaviour(
+        int delayMs,
+        double declineShare,
+        double failureShare,
+        double refundRefuseShare,
+        double lostAnswerShare) {
 
     public static SandboxBehaviour from(Settings settings) {
         return new SandboxBehaviour(
                 settings.number("order.paymentDelayMs", 0, 0, 60_000),
                 settings.share("order.paymentDeclineShare", 0),
-                settings.share("order.paymentFailureShare", 0));
+                settings.share("order.paymentFailureShare", 0),
+                settings.share("order.refundRefuseShare", 0),
+                settings.share("order.paymentLostAnswerShare", 0));
     }
 }

@@ -4,9 +4,13 @@ import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.order.payment.PaymentResult.Declined;
 import com.acmecorp.order.payment.PaymentResult.Paid;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -54,7 +58,7 @@ public final class SandboxPaymentProvider implements PaymentProvider {
 
     @Override
     public Future<PaymentResult> pay(OrderId order, Money amount) {
-        return afterDelay().compose(waited -> decide(order));
+        return afterDelay().compose(waited -> decide(order)).compose(this::answered);
     }
 
     @Override
@@ -62,12 +66,34 @@ public final class SandboxPaymentProvider implements PaymentProvider {
         return afterDelay()
                 .map(waited -> entries.get(order) == Entry.CHARGED
                         ? Optional.of(charge(order))
-                        : Optional.empty());
+                        : Optional.<Paid>empty())
+                .compose(this::answered);
     }
 
     @Override
     public Future<Void> refund(OrderId order) {
-        return afterDelay().onSuccess(waited -> remember(order, Entry.GIVEN_BACK));
+        return afterDelay().compose(waited -> giveBack(order)).compose(this::answered);
+    }
+
+    /** What was never charged, or has gone back, isn't refused. */
+    private Future<Void> giveBack(OrderId order) {
+        if (entries.get(order) == Entry.CHARGED && happens(behaviour.refundRefuseShare())) {
+            return Future.failedFuture(Problem.of(Kind.PARTY_REFUSED, name + " refused the refund.")
+                    .asException());
+        }
+        remember(order, Entry.GIVEN_BACK);
+        return Future.succeededFuture();
+    }
+
+    /** The answer, unless it gets lost after the work was done. */
+    private <T extends @Nullable Object> Future<T> answered(T answer) {
+        return happens(behaviour.lostAnswerShare())
+                ? Future.failedFuture(new IOException(name + " did not answer"))
+                : Future.succeededFuture(answer);
+    }
+
+    private boolean happens(double share) {
+        return share > 0 && chance.getAsDouble() < share;
     }
 
     private Future<PaymentResult> decide(OrderId order) {

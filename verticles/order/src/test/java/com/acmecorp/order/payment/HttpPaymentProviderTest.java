@@ -112,6 +112,18 @@ class HttpPaymentProviderTest {
         assertThat(kind(bank.refund(ORDER))).isEqualTo(Kind.UNAVAILABLE);
     }
 
+    @Test
+    void keepsWhatItRefusesToGiveBack() {
+        Await.result(bank.pay(ORDER, AMOUNT));
+        others.behave(PAYMENT, JsonObject.of("refundRefuseShare", 1));
+
+        assertThat(kind(bank.refund(ORDER))).isEqualTo(Kind.PARTY_REFUSED);
+        assertThat(Await.result(bank.find(ORDER))).isPresent();
+        others.behave(PAYMENT, new JsonObject());
+        Await.result(bank.refund(ORDER));
+        assertThat(held()).isEmpty();
+    }
+
     private JsonObject held() {
         return others.books("payments").getJsonObject("heldMinorUnits");
     }

@@ -25,14 +25,33 @@ class SandboxPaymentProviderTest {
     private static final Money AMOUNT = new Money(100, Currency.getInstance("USD"));
 
     @Test
+    void refusesToGiveBackWhatItCharged(Vertx vertx) {
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0, 1, 0), 0.5);
+        assertThat(bank.pay(ID, AMOUNT).succeeded()).isTrue();
+
+        assertThat(bank.refund(ID).cause()).hasMessageContaining("PARTY_REFUSED");
+        assertThat(bank.find(ID).result()).isPresent();
+        assertThat(bank.refund(new OrderId(8)).succeeded()).as("never charged").isTrue();
+    }
+
+    @Test
+    void losesAnswersAfterTheWorkIsDone(Vertx vertx) {
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0, 0, 1), 0.5);
+
+        assertThat(bank.pay(ID, AMOUNT).failed()).isTrue();
+        assertThat(bank.refund(ID).failed()).isTrue();
+        assertThat(bank.find(ID).failed()).isTrue();
+    }
+
+    @Test
     void chargesAtOnceUnlessToldOtherwise(Vertx vertx) {
-        assertThat(pay(vertx, new SandboxBehaviour(0, 0, 0), 0).result())
+        assertThat(pay(vertx, new SandboxBehaviour(0, 0, 0, 0, 0), 0).result())
                 .isEqualTo(new Paid("sandbox-7"));
     }
 
     @Test
     void declinesInTheShareItIsTold(Vertx vertx) {
-        SandboxBehaviour behaviour = new SandboxBehaviour(0, 0.25, 0);
+        SandboxBehaviour behaviour = new SandboxBehaviour(0, 0.25, 0, 0, 0);
 
         assertThat(pay(vertx, behaviour, 0.24).result()).isEqualTo(new Declined());
         assertThat(pay(vertx, behaviour, 0.25).result()).isInstanceOf(Paid.class);
@@ -40,7 +59,7 @@ class SandboxPaymentProviderTest {
 
     @Test
     void failsInTheShareItIsTold(Vertx vertx) {
-        SandboxBehaviour behaviour = new SandboxBehaviour(0, 0, 0.25);
+        SandboxBehaviour behaviour = new SandboxBehaviour(0, 0, 0.25, 0, 0);
 
         assertThat(pay(vertx, behaviour, 0.24).cause()).isInstanceOf(IOException.class);
         assertThat(pay(vertx, behaviour, 0.25).succeeded()).isTrue();
@@ -48,21 +67,23 @@ class SandboxPaymentProviderTest {
 
     @Test
     void isAsSlowAsItIsTold(Vertx vertx) {
-        assertThat(pay(vertx, new SandboxBehaviour(60_000, 0, 0), 0).isComplete())
+        assertThat(pay(vertx, new SandboxBehaviour(60_000, 0, 0, 0, 0), 0).isComplete())
                 .isFalse();
-        assertThat(Await.result(pay(vertx, new SandboxBehaviour(1, 0, 0), 0)))
+        assertThat(Await.result(pay(vertx, new SandboxBehaviour(1, 0, 0, 0, 0), 0)))
                 .isInstanceOf(Paid.class);
     }
 
     @Test
     void givesMoneyBack(Vertx vertx) {
-        assertThat(provider(vertx, new SandboxBehaviour(0, 1, 1), 0).refund(ID).succeeded())
+        assertThat(provider(vertx, new SandboxBehaviour(0, 1, 1, 0, 0), 0)
+                        .refund(ID)
+                        .succeeded())
                 .isTrue();
     }
 
     @Test
     void knowsWhatItHoldsForAnOrder(Vertx vertx) {
-        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0), 0);
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0, 0, 0), 0);
 
         assertThat(bank.find(ID).result()).isEmpty();
         assertThat(bank.pay(ID, AMOUNT).succeeded()).isTrue();
@@ -73,7 +94,7 @@ class SandboxPaymentProviderTest {
 
     @Test
     void takesNothingForAnOrderThatWasGivenBack(Vertx vertx) {
-        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0), 0);
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0, 0, 0), 0);
 
         assertThat(bank.refund(ID).succeeded()).isTrue();
 
@@ -83,7 +104,7 @@ class SandboxPaymentProviderTest {
 
     @Test
     void holdsACustomersMoneyEvenWhenItsAnswerIsLost(Vertx vertx) {
-        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 1), 0.5);
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 1, 0, 0), 0.5);
 
         assertThat(bank.pay(ID, AMOUNT).failed()).isTrue();
         assertThat(bank.find(ID).result()).isPresent();
@@ -91,7 +112,7 @@ class SandboxPaymentProviderTest {
 
     @Test
     void forgetsTheOldestOrders(Vertx vertx) {
-        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0), 0);
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0, 0, 0), 0);
 
         for (long order = 1; order <= SandboxPaymentProvider.MOST_REMEMBERED + 1; order++) {
             assertThat(bank.pay(new OrderId(order), AMOUNT).succeeded()).isTrue();

@@ -5,15 +5,18 @@ import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Metadata;
+import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.events.OrderPlaced;
+import com.acmecorp.events.Settlement;
 import com.acmecorp.events.StockCreated;
 import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
 
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -75,11 +78,14 @@ public record SampleOrder(
                 TOTAL,
                 null,
                 testId,
+                charged(),
+                Settlement.PAID,
                 metadata(EventType.ORDER_CREATED));
     }
 
     public OrderPlaced placed() {
-        return new OrderPlaced(id, PRODUCTS, name, email, TOTAL, metadata(EventType.ORDER_PLACED));
+        return new OrderPlaced(
+                id, PRODUCTS, name, email, TOTAL, charged(), metadata(EventType.ORDER_PLACED));
     }
 
     public StockCreated stockCreated() {
@@ -97,7 +103,21 @@ public record SampleOrder(
     }
 
     public OrderCancelled cancelled() {
-        return new OrderCancelled(id, name, email, TOTAL, metadata(EventType.ORDER_CANCELLED));
+        return new OrderCancelled(
+                id,
+                name,
+                email,
+                TOTAL,
+                charged(),
+                Settlement.PAID,
+                metadata(EventType.ORDER_CANCELLED));
+    }
+
+    /** What the order cost on the day it was accepted, which no later rate changes. */
+    public Money charged() {
+        return market.equals("MX")
+                ? new Money(599_900, Currency.getInstance("MXN"))
+                : new Money(TOTAL.value(), Currency.getInstance("USD"));
     }
 
     /** The answer of getOrder; a test may put other values into it. */
@@ -113,6 +133,13 @@ public record SampleOrder(
         row.put("customerMarket", market);
         row.put("orderedProducts", PRODUCTS);
         row.put("totalPrice", TOTAL.value());
+        row.put(
+                "charged",
+                Map.of(
+                        "amount",
+                        charged().minorUnits(),
+                        "currency",
+                        charged().currency().getCurrencyCode()));
         row.put("status", "PLACED");
         row.put("testId", testId);
         row.put("placedAtMs", TestClock.START.toEpochMilli());

@@ -66,6 +66,8 @@ class ApiDocumentTest {
                         "POST /database",
                         "POST /placeOrder",
                         "POST /updateOrderStatus",
+                        "POST /settleRefund",
+                        "POST /askRefundAgain",
                         "POST /stock",
                         "POST /finance",
                         "POST /email",
