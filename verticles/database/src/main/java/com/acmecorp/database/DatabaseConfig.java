@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * @param embeddedPort of the embedded server; 0 for a free one
  * @param connections to the server
  * @param lanes transactions in flight at the same time
- * @param queueCapacity writes that may wait
+ * @param queueCapacity new orders' writes that may wait; work in flight always may
  * @param largestBatch writes in one transaction
  * @param patienceMs for how long an unreachable server is waited for before callers are told
  * @param handlingMs for how long an event that the journal is done with may still be under way to its handler
@@ -54,7 +54,7 @@ public record DatabaseConfig(
                 settings.number("database.embeddedPort", 0, 0, 65_535),
                 settings.number("database.connections", 8, 2, 1_000),
                 settings.number("database.lanes", 2, 1, 16),
-                settings.number("database.queueCapacity", 20_000, 10, 1_000_000),
+                settings.number("database.queueCapacity", 2_000, 10, 1_000_000),
                 settings.number("database.largestBatch", 500, 1, 10_000),
                 settings.number("database.patienceMs", 8_000, 0, 600_000),
                 settings.number("database.handlingMs", handlingMs(settings), 0, 86_400_000),

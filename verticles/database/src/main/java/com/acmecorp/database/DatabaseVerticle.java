@@ -25,6 +25,7 @@ import com.acmecorp.database.write.OrderNumbers;
 import com.acmecorp.database.write.Transactions;
 import com.acmecorp.database.write.WriteQueue;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.admission.Pressure;
 import com.acmecorp.platform.database.BusDatabaseClient;
 import com.acmecorp.platform.database.GraphQlAnswer;
 import com.acmecorp.platform.database.GraphQlRequest;
@@ -132,6 +133,7 @@ public final class DatabaseVerticle extends VerticleBase {
                 vertx, pool, platform.clock(), config.journal().leaseMs(), config.patienceMs());
         WriteQueue writes = new WriteQueue(
                 context,
+                platform.clock(),
                 transactions,
                 config.queueCapacity(),
                 config.largestBatch(),
@@ -144,6 +146,7 @@ public final class DatabaseVerticle extends VerticleBase {
                 config.journal(),
                 writes::submit);
         transactions.onCommit(journal::publish);
+        Pressure.of(vertx).writesWait(writes::oldestMs);
         running = new Running(pool, writes, journal);
         DuePayments payments = new DuePayments(pool, platform.clock());
         Future<?> claimed = config.isEmbedded()

@@ -32,7 +32,7 @@ class DatabaseConfigTest {
                         0,
                         8,
                         2,
-                        20_000,
+                        2_000,
                         500,
                         8_000,
                         0,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes that meet in one transaction keep their own answers. */
 class GroupCommitTest {
@@ -71,7 +72,68 @@ class GroupCommitTest {
     }
 
     @Test
-    void shedsNewOrdersBeforeItShedsThoseOnTheirWay() {
+    void refusesNewOrdersButNeverWorkInFlight() {
+        database = new TestDatabase(new JsonObject()
+                .put(
+                        "database",
+                        new JsonObject()
+                                .put("queueCapacity", 10)
+                                .put("largestBatch", 1)
+                                .put("lanes", 1)));
+        long first = block(100);
+        for (int i = 0; i < 20; i++) {
+            assertThat(TestDatabase.await(accept(first + i).map(true))).isTrue();
+        }
+        List<String> done = new CopyOnWriteArrayList<>();
+        List<Future<JsonObject>> steps = new ArrayList<>();
+        List<Future<JsonObject>> newOrders = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            newOrders.add(accept(first + 20 + i).onSuccess(answer -> done.add("new order")));
+        }
+        for (int i = 0; i < 20; i++) {
+            steps.add(database.client
+                    .execute(new Operation(Samples.PLACE), Samples.placed(first + i))
+                    .onSuccess(answer -> done.add("step")));
+        }
+        awaitAll(newOrders);
+        awaitAll(steps);
+
+        assertThat(steps).as("work in flight").allMatch(Future::succeeded);
+        assertThat(newOrders).as("new orders").anyMatch(Future::failed);
+        long taken = newOrders.stream().filter(Future::succeeded).count();
+        assertThat(taken).as("new orders that were taken").isBetween(10L, 20L);
+        assertThat(done).hasSize(20 + (int) taken);
+    }
+
+    @Test
+    void letsNewOrdersWaitForWorkInFlightButNotForEver() {
+        database = new TestDatabase(new JsonObject()
+                .put("database", new JsonObject().put("largestBatch", 10).put("lanes", 1)));
+        long first = block(100);
+        for (int i = 0; i < 40; i++) {
+            assertThat(TestDatabase.await(accept(first + i).map(true))).isTrue();
+        }
+        List<String> done = new CopyOnWriteArrayList<>();
+        List<Future<JsonObject>> all = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            all.add(accept(first + 50 + i).onSuccess(answer -> done.add("new order")));
+        }
+        for (int i = 0; i < 40; i++) {
+            all.add(database.client
+                    .execute(new Operation(Samples.PLACE), Samples.placed(first + i))
+                    .onSuccess(answer -> done.add("step")));
+        }
+        awaitAll(all);
+
+        assertThat(done).hasSize(50);
+        assertThat(done.lastIndexOf("new order"))
+                .as("new orders came first, and yet the last of them ends after most of the work")
+                .isGreaterThan(20);
+        assertThat(done.indexOf("new order")).as("some go with each batch").isLessThan(45);
+    }
+
+    @Test
+    void shedsNewOrdersWhenTooManyWait() {
         database = new TestDatabase(new JsonObject()
                 .put("database", new JsonObject().put("queueCapacity", 10).put("largestBatch", 1)));
         long first = block(40);

@@ -10,6 +10,8 @@ import com.acmecorp.order.payment.PaymentProvider;
 import com.acmecorp.order.payment.PaymentProviders;
 import com.acmecorp.order.payment.SandboxPaymentProvider;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.admission.Pressure;
+import com.acmecorp.platform.figures.Figures;
 import com.acmecorp.platform.party.PartyClient;
 
 import io.vertx.core.Future;
@@ -102,7 +104,9 @@ public class OrderVerticle extends VerticleBase {
                 Stream.concat(
                         segments.paymentProviders().map(this::provider),
                         segments.sandboxes().map(this::sandbox)),
-                config.paymentTimeoutMs());
+                config.paymentTimeoutMs(),
+                Pressure.of(vertx),
+                Figures.of(vertx));
     }
 
     PaymentProvider provider(String name) {

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class Pending<R> {
 
     private final Write<R> write;
+    private final long sinceMs;
     private final Promise<R> answer = Promise.promise();
     private @Nullable Runnable onCommit;
 
-    Pending(Write<R> write) {
+    Pending(Write<R> write, long sinceMs) {
         this.write = write;
+        this.sinceMs = sinceMs;
+    }
+
+    /** When it was queued. */
+    long sinceMs() {
+        return sinceMs;
     }
 
     Write<R> write() {

@@ -17,6 +17,12 @@ public record PlaceOrder(Facts facts, boolean numberIsOurs) implements Write<Ord
     /** Numbers below are free for orders placed by hand; from here on they are given by {@code id_blocks}. */
     public static final long FIRST_ALLOCATED = 100_000_000;
 
+    /** Where it was accepted before, it is an order in flight; where the number is new, nobody has accepted it yet. */
+    @Override
+    public boolean beginsJourney() {
+        return numberIsOurs;
+    }
+
     @Override
     public void need(UnitOfWork work) {
         work.orders().need(facts.orderId());

@@ -18,7 +18,7 @@ public interface Write<R> {
      */
     R decide(UnitOfWork work);
 
-    /** Whether it begins an order's journey; those are shed first when there is more than can be kept. */
+    /** Whether it begins an order's journey; those go last, and only they are refused when there is more than can be kept. */
     default boolean beginsJourney() {
         return false;
     }

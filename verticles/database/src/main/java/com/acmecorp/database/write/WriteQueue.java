@@ -9,6 +9,7 @@ import io.vertx.core.Promise;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,16 +17,26 @@ import java.util.List;
 
 /**
  * Where writes meet. Those that arrive while a transaction is in flight go out together in the next one: no timer, no
- * waiting when idle, and the busier it gets the more share a commit. Belongs to one event loop.
+ * waiting when idle, and the busier it gets the more share a commit. Work in flight goes first and is never refused: it
+ * is bounded by the new orders that were let in. New orders take the room that is left in a batch, and a few places
+ * beyond it, so that those that were let in don't wait for ever. Belongs to one event loop.
  */
 public final class WriteQueue {
 
+    /** Of a batch, one part in so many is kept for new orders beside it. */
+    private static final int SHARE_KEPT = 10;
+
+    private static final long NONE_WAITS = Long.MAX_VALUE;
+
     private final Context context;
+    private final Clock clock;
     private final Transactions transactions;
     private final int capacity;
     private final int largestBatch;
     private final int lanes;
-    private final Deque<Pending<?>> waiting = new ArrayDeque<>();
+    private final Deque<Pending<?>> inFlight = new ArrayDeque<>();
+    private final Deque<Pending<?>> newOrders = new ArrayDeque<>();
+    private volatile long oldestSinceMs = NONE_WAITS;
     private int busyLanes;
     private boolean woken;
     private @Nullable Promise<Void> drained;
@@ -33,13 +44,19 @@ public final class WriteQueue {
     /**
      * A queue on that event loop.
      *
-     * @param capacity writes that may wait; half of it is for orders that are yet to be accepted
-     * @param largestBatch writes in one transaction
+     * @param capacity new orders' writes that may wait
+     * @param largestBatch writes in one transaction, the places that are kept for new orders not counted
      * @param lanes transactions in flight at the same time
      */
     public WriteQueue(
-            Context context, Transactions transactions, int capacity, int largestBatch, int lanes) {
+            Context context,
+            Clock clock,
+            Transactions transactions,
+            int capacity,
+            int largestBatch,
+            int lanes) {
         this.context = context;
+        this.clock = clock;
         this.transactions = transactions;
         this.capacity = capacity;
         this.largestBatch = largestBatch;
@@ -49,25 +66,40 @@ public final class WriteQueue {
     /**
      * Queues a write.
      *
-     * @return its answer after the commit; fails with OVERLOADED when there is no room, and a new order's write does so
-     *     early enough to leave room for those on their way
+     * @return its answer after the commit; fails with OVERLOADED when it begins a new order and there is no room
      */
     public <R> Future<R> submit(Write<R> write) {
-        if (waiting.size() >= (write.beginsJourney() ? capacity / 2 : capacity)) {
+        boolean isNew = write.beginsJourney();
+        if (isNew && newOrders.size() >= capacity) {
             return Future.failedFuture(Problem.of(
                             Kind.OVERLOADED,
                             "There are more orders right now than we can take; please try again shortly.")
                     .asException());
         }
-        Pending<R> pending = new Pending<>(write);
-        waiting.add(pending);
+        Pending<R> pending = new Pending<>(write, clock.millis());
+        (isNew ? newOrders : inFlight).add(pending);
+        noteOldest();
         wake();
         return pending.answer();
     }
 
+    /** How long the oldest write has waited for its transaction; any thread may ask. */
+    public long oldestMs() {
+        long since = oldestSinceMs;
+        return since == NONE_WAITS ? 0 : Math.max(0, clock.millis() - since);
+    }
+
+    private void noteOldest() {
+        oldestSinceMs = Math.min(sinceMs(inFlight.peek()), sinceMs(newOrders.peek()));
+    }
+
+    private static long sinceMs(@Nullable Pending<?> pending) {
+        return pending == null ? NONE_WAITS : pending.sinceMs();
+    }
+
     /** Ends when all that was queued has its answer. */
     public Future<Void> drain() {
-        if (waiting.isEmpty() && busyLanes == 0) {
+        if (isEmpty() && busyLanes == 0) {
             return Future.succeededFuture();
         }
         Promise<Void> promise = drained == null ? Promise.promise() : drained;
@@ -85,23 +117,35 @@ public final class WriteQueue {
 
     private void begin() {
         woken = false;
-        while (busyLanes < lanes && !waiting.isEmpty()) {
+        while (busyLanes < lanes && !isEmpty()) {
             busyLanes++;
             transactions.run(take()).onComplete(done -> end());
         }
     }
 
+    private boolean isEmpty() {
+        return inFlight.isEmpty() && newOrders.isEmpty();
+    }
+
+    /** An order may be accepted and placed in one transaction, so that what is new is decided first. */
     private List<Pending<?>> take() {
-        List<Pending<?>> batch = new ArrayList<>(Math.min(largestBatch, waiting.size()));
-        while (batch.size() < largestBatch && !waiting.isEmpty()) {
+        List<Pending<?>> batch = new ArrayList<>();
+        int steps = Math.min(inFlight.size(), largestBatch);
+        move(newOrders, batch, largestBatch - steps + Math.ceilDiv(largestBatch, SHARE_KEPT));
+        move(inFlight, batch, steps);
+        noteOldest();
+        return batch;
+    }
+
+    private static void move(Deque<Pending<?>> waiting, List<Pending<?>> batch, int most) {
+        for (int n = 0; n < most && !waiting.isEmpty(); n++) {
             batch.add(waiting.poll());
         }
-        return batch;
     }
 
     private void end() {
         busyLanes--;
-        if (!waiting.isEmpty()) {
+        if (!isEmpty()) {
             wake();
         } else if (busyLanes == 0 && drained != null) {
             drained.complete();

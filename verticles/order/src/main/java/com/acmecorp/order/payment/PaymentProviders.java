@@ -2,7 +2,11 @@ package com.acmecorp.order.payment;
 
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.order.payment.PaymentResult.Declined;
 import com.acmecorp.order.payment.PaymentResult.Paid;
+import com.acmecorp.platform.admission.Pressure;
+import com.acmecorp.platform.figures.Figure;
+import com.acmecorp.platform.figures.Figures;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
@@ -20,6 +24,8 @@ public final class PaymentProviders {
 
     private final Map<String, PaymentProvider> providers;
     private final long timeoutMs;
+    private final Pressure pressure;
+    private final Figures figures;
 
     /**
      * These providers.
@@ -27,14 +33,40 @@ public final class PaymentProviders {
      * @param timeoutMs after which one that hasn't answered has failed
      */
     public PaymentProviders(Stream<? extends PaymentProvider> providers, long timeoutMs) {
+        this(providers, timeoutMs, new Pressure(), new Figures());
+    }
+
+    /**
+     * These providers.
+     *
+     * @param timeoutMs after which one that hasn't answered has failed
+     * @param pressure is told of the orders that wait for one of them
+     * @param figures count what they say
+     */
+    public PaymentProviders(
+            Stream<? extends PaymentProvider> providers,
+            long timeoutMs,
+            Pressure pressure,
+            Figures figures) {
         this.timeoutMs = timeoutMs;
+        this.figures = figures;
+        this.pressure = pressure;
         this.providers = providers.collect(
                 Collectors.toUnmodifiableMap(PaymentProvider::name, Function.identity()));
     }
 
     /** Charges an order's amount; see {@link PaymentProvider#pay}. */
     public Future<PaymentResult> pay(String provider, OrderId order, Money amount) {
-        return ask(provider, bank -> bank.pay(order, amount));
+        return pressure.withOthers(() -> ask(provider, bank -> bank.pay(order, amount)))
+                .onSuccess(this::count);
+    }
+
+    private void count(PaymentResult result) {
+        figures.count(
+                switch (result) {
+                    case Paid _ -> Figure.PAYMENTS_PAID;
+                    case Declined _ -> Figure.PAYMENTS_DECLINED;
+                });
     }
 
     /** What the provider holds for an order; see {@link PaymentProvider#find}. */
