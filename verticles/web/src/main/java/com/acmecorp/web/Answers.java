@@ -82,16 +82,26 @@ final class Answers {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
         switch (problem.kind()) {
-            case OVERLOADED, IN_PROGRESS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
-            case UNAVAILABLE, PARTY_AWAY, NO_ROOM ->
-                response.putHeader(HttpHeaders.RETRY_AFTER, "5");
+            case OVERLOADED, IN_PROGRESS -> retryAfter(response, "1");
+            case UNAVAILABLE, PARTY_AWAY, NO_ROOM -> retryAfter(response, "5");
             case UNAUTHORIZED -> response.putHeader("WWW-Authenticate", "Bearer");
             default -> {}
         }
         return response.end(body.toBuffer());
     }
 
+    /** Unless whoever refused has said already when there will be room. */
+    private static void retryAfter(HttpServerResponse response, String seconds) {
+        if (!response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, seconds);
+        }
+    }
+
     static JsonObject json(Problem problem, TraceParent trace) {
+        return json(problem, trace.traceId());
+    }
+
+    static JsonObject json(Problem problem, String traceId) {
         Kind kind = problem.kind();
         JsonObject json = new JsonObject()
                 .put(
@@ -101,7 +111,7 @@ final class Answers {
                 .put("title", kind.title())
                 .put("status", kind.status())
                 .put("detail", problem.detail())
-                .put("traceId", trace.traceId());
+                .put("traceId", traceId);
         if (!problem.errors().isEmpty()) {
             json.put(
                     "errors",

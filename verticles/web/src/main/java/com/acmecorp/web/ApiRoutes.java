@@ -57,7 +57,11 @@ record ApiRoutes(Router router, Cors cors, Intake intake) {
 
     private void mount(ApiOperation operation, Call call) {
         // Vert.x lets nothing else stand before the handler that reads the body.
-        PlatformHandler head = context -> intake.checkHead(operation, context);
+        PlatformHandler head = context -> {
+            if (!call.turnsAway(context)) {
+                intake.checkHead(operation, context);
+            }
+        };
         Route route = router.route(operation.method(), operation.route()).handler(head);
         if (operation.body().isPresent()) {
             route.handler(intake.body());

@@ -17,13 +17,17 @@ import io.vertx.ext.web.Router;
 record Listener(String name, String host, int port) {
 
     /** Ends when it listens; fails with a sentence that says which setting to change. */
-    Future<HttpServer> listen(Vertx vertx, Router router, int idleTimeoutSeconds) {
+    Future<HttpServer> listen(Vertx vertx, Router router, Lines lines, int idleTimeoutSeconds) {
         HttpServerOptions options = new HttpServerOptions()
                 .setReuseAddress(true)
                 .setIdleTimeout(idleTimeoutSeconds)
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
-                .requestHandler(router)
+                .connectionHandler(lines::add)
+                .requestHandler(request -> {
+                    lines.head(request);
+                    router.handle(request);
+                })
                 .invalidRequestHandler(Answers::malformed)
                 .listen(port, host)
                 .recover(failure -> Future.failedFuture(

@@ -6,27 +6,35 @@ import com.acmecorp.web.site.Site;
 
 import io.vertx.ext.web.Router;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * What customers reach: the API that {@code public.yaml} promises, and for all other paths the
  * shop's pages.
  */
-record PublicRoutes(UseCases useCases, StatusStreams streams, Site shop) {
+record PublicRoutes(
+        UseCases useCases, Call createOrder, StatusStreams streams, Limits limits, Site shop) {
 
     void mount(Router router, ApiDocument document, WebConfig config) {
         Call useCase = new UseCaseCall(useCases);
         new ApiRoutes(router, new Cors(config.corsOrigins()), Intake.upTo(config.maxBodyBytes()))
                 .mount(
                         document,
-                        Map.of(
-                                "createOrder", useCase,
+                        limited(Map.of(
+                                "createOrder", createOrder,
                                 "orderOutcome", useCase,
                                 "cancelOrder", useCase,
                                 "deliveryTimes", useCase,
                                 "bookDelivery", useCase,
                                 "products", useCase,
-                                "orderStatus", streams));
+                                "orderStatus", streams)));
         router.route().handler(shop);
+    }
+
+    private Map<String, Call> limited(Map<String, Call> calls) {
+        Map<String, Call> limited = new HashMap<>(calls);
+        limited.replaceAll((operation, call) -> new LimitedCall(operation, call, limits));
+        return limited;
     }
 }

@@ -31,6 +31,7 @@ final class StatusStream {
     private static final String DUE = "DUE";
     private static final String COME_BACK = "retry: 2000\n\n";
     private static final String SIGN_OF_LIFE = ": still here\n\n";
+    private static final int MOST_STUCK_BEATS = 30;
     private static final Pattern ID = Pattern.compile("\\d{1,9}");
 
     private final Exchange exchange;
@@ -38,6 +39,7 @@ final class StatusStream {
     private final UseCases useCases;
     private int told;
     private int beatsLeft;
+    private int stuckBeats;
     private boolean asking;
 
     StatusStream(Exchange exchange, UseCases useCases, int beatsToEnd) {
@@ -71,6 +73,8 @@ final class StatusStream {
     void beat() {
         if (--beatsLeft < 0) {
             end();
+        } else if (isStuck()) {
+            exchange.context().request().connection().close().onFailure(StatusStream::gone);
         } else if (!asking && takesMore()) {
             asking = true;
             useCases.call(exchange.operationId(), exchange.request())
@@ -78,6 +82,12 @@ final class StatusStream {
                     .onFailure(this::endIfRefused)
                     .onComplete(answered -> asking = false);
         }
+    }
+
+    /** Whether its shopper has read nothing for many beats. */
+    private boolean isStuck() {
+        stuckBeats = isOpen() && response.writeQueueFull() ? stuckBeats + 1 : 0;
+        return stuckBeats > MOST_STUCK_BEATS;
     }
 
     /** Shows both ends, and whatever stands between them, that the connection is alive. */

@@ -1,6 +1,8 @@
 package com.acmecorp.web;
 
 import com.acmecorp.platform.usecase.UseCases;
+import com.acmecorp.web.limit.Client;
+import com.acmecorp.web.limit.Share;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,12 +25,18 @@ final class StatusStreams implements Call {
     private static final int HEARTBEAT_MS = 15_000;
 
     private final UseCases useCases;
+    private final Limits limits;
+    private final Share byOrder;
+    private final Share byAddress;
     private final int most;
     private final int beatsToEnd;
     private final Set<StatusStream> open = new LinkedHashSet<>();
 
-    StatusStreams(Vertx vertx, UseCases useCases, WebConfig config) {
+    StatusStreams(Vertx vertx, UseCases useCases, Limits limits, WebConfig config) {
         this.useCases = useCases;
+        this.limits = limits;
+        this.byOrder = new Share(config.limits().streamsPerOrder());
+        this.byAddress = new Share(config.limits().streamsPerAddress());
         this.most = config.mostStreams();
         this.beatsToEnd = Math.max(1, config.streamMaxSeconds() * 1_000 / config.streamPollMs());
         vertx.setPeriodic(config.streamPollMs(), timer -> each(StatusStream::beat));
@@ -43,9 +51,19 @@ final class StatusStreams implements Call {
     @Override
     public Future<Void> answer(Exchange exchange) {
         return useCases.call(exchange.operationId(), exchange.request())
-                .compose(status -> wantsStream(exchange) && open.size() < most
-                        ? stream(exchange, status)
+                .compose(status -> wantsStream(exchange)
+                        ? streamIfThereIsRoom(exchange, status)
                         : exchange.answer(status));
+    }
+
+    /** Room in all, and of what one order and one client may have. */
+    private Future<Void> streamIfThereIsRoom(Exchange exchange, JsonObject status) {
+        String order = String.valueOf(exchange.request().body().getValue("orderId"));
+        Client client = limits.client(exchange.context().request());
+        boolean room = open.size() < most
+                && byOrder.isLeft(order)
+                && (!client.limited() || byAddress.isLeft(client.key()));
+        return room ? stream(exchange, status, order, client.key()) : exchange.answer(status);
     }
 
     /** Ends all streams; their pages will ask for new ones elsewhere. */
@@ -63,10 +81,17 @@ final class StatusStreams implements Call {
         return accepted != null && accepted.contains(StatusStream.MEDIA_TYPE);
     }
 
-    private Future<Void> stream(Exchange exchange, JsonObject status) {
+    private Future<Void> stream(
+            Exchange exchange, JsonObject status, String order, String address) {
         StatusStream stream = new StatusStream(exchange, useCases, beatsToEnd);
         open.add(stream);
-        exchange.context().addEndHandler(ended -> open.remove(stream));
+        byOrder.take(order);
+        byAddress.take(address);
+        exchange.context().addEndHandler(ended -> {
+            open.remove(stream);
+            byOrder.giveBack(order);
+            byAddress.giveBack(address);
+        });
         return stream.begin(status);
     }
 }

@@ -2,6 +2,8 @@ package com.acmecorp.web;
 
 import com.acmecorp.platform.config.Loopback;
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.web.admission.AdmissionConfig;
+import com.acmecorp.web.limit.LimitsConfig;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,13 @@ import java.util.stream.Stream;
  *     that it takes longer
  * @param corsOrigins other sites whose pages may call the public API, as browsers write them
  * @param staticFolder where the pages are worked on; empty for those in the jar
+ * @param mostConnections to the public listener, open at a time
+ * @param firstRequestSeconds until a new connection sends its first byte
+ * @param requestSeconds from a request's first byte to its last
  * @param mostStreams order-status streams open at a time; further shoppers ask instead
  * @param shutdownSeconds for what is in flight when the process stops
+ * @param admission when new orders are refused
+ * @param limits what one client may take
  */
 public record WebConfig(
         String publicHost,
@@ -33,12 +40,17 @@ public record WebConfig(
         Set<String> corsOrigins,
         int maxBodyBytes,
         int idleTimeoutSeconds,
+        int mostConnections,
+        int firstRequestSeconds,
+        int requestSeconds,
         String staticFolder,
         boolean graphiql,
         int mostStreams,
         int streamPollMs,
         int streamMaxSeconds,
-        int shutdownSeconds) {
+        int shutdownSeconds,
+        AdmissionConfig admission,
+        LimitsConfig limits) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int SHORTEST_KEY = 16;
@@ -59,12 +71,17 @@ public record WebConfig(
                 origins(settings, "http.corsOrigins"),
                 settings.number("http.maxBodyBytes", 65_536, 1_024, 16_777_216),
                 settings.number("http.idleTimeoutSeconds", 60, 1, 3_600),
+                settings.number("http.mostConnections", 10_000, 1, 1_000_000),
+                settings.number("http.firstRequestSeconds", 10, 1, 3_600),
+                settings.number("http.requestSeconds", 20, 1, 3_600),
                 settings.text("http.staticFolder", ""),
                 settings.flag("http.graphiql", true),
                 settings.number("http.mostStreams", 500, 0, 100_000),
                 settings.number("http.streamPollMs", 1_000, 10, 60_000),
                 settings.number("http.streamMaxSeconds", 600, 1, 86_400),
-                settings.number("http.shutdownSeconds", 5, 0, 300));
+                settings.number("http.shutdownSeconds", 5, 0, 300),
+                AdmissionConfig.from(settings),
+                LimitsConfig.from(settings));
         config.checkKey(settings);
         config.checkFolder(settings);
         return config;

@@ -4,11 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.acmecorp.events.SiteHeaders;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.admission.Pressure;
+import com.acmecorp.platform.figures.Figures;
+import com.acmecorp.web.admission.Admission;
+import com.acmecorp.web.limit.Clients;
 import com.acmecorp.web.openapi.ApiDocument;
 import com.acmecorp.web.openapi.ApiFiles;
 import com.acmecorp.web.site.Site;
 import com.acmecorp.web.site.SiteFiles;
 
+import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -31,6 +36,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class WebVerticle extends VerticleBase {
 
+    private static final long SWEEP_MS = 500;
     private static final String SHOP_IN_JAR = "static";
     private static final String TOOLS_IN_JAR = "tools";
 
@@ -70,25 +76,46 @@ public final class WebVerticle extends VerticleBase {
     }
 
     private Future<WebPorts> listen(Loaded loaded) {
-        Future<Integer> publicPort =
-                listen("public", config.publicHost(), config.publicPort(), publicRouter(loaded));
+        Figures figures = Figures.of(vertx);
+        Clients clients = new Clients(config.limits());
+        Lines lines = new Lines(LineLimits.ofPublic(config), clients, figures, platform.clock());
+        Lines privateLines =
+                new Lines(LineLimits.ofPrivate(config), clients, figures, platform.clock());
+        vertx.setPeriodic(SWEEP_MS, due -> {
+            lines.sweep();
+            privateLines.sweep();
+        });
+        Future<Integer> publicPort = listen(
+                "public",
+                config.publicHost(),
+                config.publicPort(),
+                publicRouter(loaded, lines),
+                lines);
         Future<Integer> privatePort = listen(
-                "private", config.privateHost(), config.privatePort(), privateRouter(loaded));
+                "private",
+                config.privateHost(),
+                config.privatePort(),
+                privateRouter(loaded),
+                privateLines);
         return Future.all(publicPort, privatePort)
                 .map(both -> new WebPorts(publicPort.result(), privatePort.result()));
     }
 
-    private Future<Integer> listen(String name, String host, int port, Router router) {
+    private Future<Integer> listen(String name, String host, int port, Router router, Lines lines) {
         return new Listener(name, host, port)
-                .listen(vertx, router, config.idleTimeoutSeconds())
+                .listen(vertx, router, lines, config.idleTimeoutSeconds())
                 .onSuccess(servers::add)
                 .map(HttpServer::actualPort);
     }
 
-    private Router publicRouter(Loaded loaded) {
-        streams = new StatusStreams(vertx, platform.useCases(), config);
+    private Router publicRouter(Loaded loaded, Lines lines) {
+        Limits limits = new Limits(config.limits(), TimeMeter.SYSTEM_NANOTIME, Figures.of(vertx));
+        streams = new StatusStreams(vertx, platform.useCases(), limits, config);
         Router router = Answers.router(vertx);
-        new PublicRoutes(platform.useCases(), streams, loaded.shop())
+        Admission admission = new Admission(
+                config.admission(), Pressure.of(vertx), Figures.of(vertx), platform.clock());
+        Call createOrder = new AdmittedCall(platform.useCases(), admission, lines);
+        new PublicRoutes(platform.useCases(), createOrder, streams, limits, loaded.shop())
                 .mount(router, loaded.publicApi(), config);
         return router;
     }

@@ -38,7 +38,12 @@ final class TestServer implements AutoCloseable {
 
     /** Starts with those settings of {@code http}. */
     TestServer(JsonObject settings) {
-        deployment = vertx.deployVerticle(new WebVerticle(config(settings), platform()))
+        this(settings, new JsonObject());
+    }
+
+    /** Starts with those settings of {@code http}, and those of other groups. */
+    TestServer(JsonObject settings, JsonObject others) {
+        deployment = vertx.deployVerticle(new WebVerticle(config(settings, others), platform()))
                 .await();
     }
 
@@ -46,11 +51,11 @@ final class TestServer implements AutoCloseable {
         this(new JsonObject());
     }
 
-    private static WebConfig config(JsonObject settings) {
+    private static WebConfig config(JsonObject settings, JsonObject others) {
         JsonObject http = JsonObject.of(
                         "publicHost", "127.0.0.1", "publicPort", 0, "privatePort", 0)
                 .mergeIn(settings);
-        Settings all = new Settings(List.of(JsonObject.of("http", http)), Map.of());
+        Settings all = new Settings(List.of(JsonObject.of("http", http), others), Map.of());
         WebConfig config = WebConfig.from(all);
         all.check();
         return config;

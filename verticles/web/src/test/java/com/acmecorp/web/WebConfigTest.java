@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.config.SettingsException;
+import com.acmecorp.web.admission.AdmissionConfig;
+import com.acmecorp.web.limit.LimitsConfig;
 
 import io.vertx.core.json.JsonObject;
 
@@ -19,6 +21,8 @@ import java.util.Set;
 
 class WebConfigTest {
 
+    private static final LimitsConfig LIMITS =
+            new LimitsConfig(false, List.of(), 30, 300, 120, 20, 10, 10, 30, 50, 256, 3, 30);
     private static final String KEY = "a key of many letters";
 
     @Test
@@ -34,12 +38,17 @@ class WebConfigTest {
                         Set.of(),
                         65_536,
                         60,
+                        10_000,
+                        10,
+                        20,
                         "",
                         true,
                         500,
                         1_000,
                         600,
-                        5));
+                        5,
+                        new AdmissionConfig(128, 512, 400),
+                        LIMITS));
     }
 
     @Test
@@ -54,6 +63,9 @@ class WebConfigTest {
                 .put("corsOrigins", "https://shop.example.com, http://localhost:5173")
                 .put("maxBodyBytes", 1_024)
                 .put("idleTimeoutSeconds", 10)
+                .put("mostConnections", 9)
+                .put("firstRequestSeconds", 8)
+                .put("requestSeconds", 7)
                 .put("staticFolder", pages.toString())
                 .put("graphiql", false)
                 .put("mostStreams", 7)
@@ -72,12 +84,17 @@ class WebConfigTest {
                         Set.of("https://shop.example.com", "http://localhost:5173"),
                         1_024,
                         10,
+                        9,
+                        8,
+                        7,
                         pages.toString(),
                         false,
                         7,
                         2_000,
                         30,
-                        1));
+                        1,
+                        new AdmissionConfig(128, 512, 400),
+                        LIMITS));
     }
 
     @Test

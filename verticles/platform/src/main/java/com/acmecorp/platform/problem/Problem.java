@@ -33,12 +33,14 @@ public record Problem(
         NOT_ACCEPTABLE(406, "No such representation", false),
         CONFLICT(409, "Not possible now", false),
         IN_PROGRESS(409, "Already under way", true),
+        TOO_SLOW(408, "The request took too long", true),
         TOO_LARGE(413, "The request is too large", false),
         UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
         INVALID(422, "The request can't be fulfilled", false),
 
         /** The idempotency key stands for another request, whose order was accepted. */
         ORDER_EXISTS(422, "There is an order of this key", false),
+        TOO_MANY(429, "Too many requests", true),
         PARTY_REFUSED(502, "Another company refused", false),
         INTERNAL(500, "Something went wrong on our side", true),
         OVERLOADED(503, "Please try again shortly", true),
