@@ -7,17 +7,25 @@ import com.acmecorp.operations.facts.Conservation;
 import com.acmecorp.operations.facts.OrderFacts;
 import com.acmecorp.operations.facts.OrdersSeen;
 import com.acmecorp.operations.facts.Trouble;
+import com.acmecorp.platform.figures.Figure;
+import com.acmecorp.platform.figures.Figures;
 import com.acmecorp.platform.health.HealthChecks;
 
 import io.vertx.core.Future;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures that rules judge, in the text format of Prometheus. */
-record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health) {
+record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health, Figures figures) {
 
     private static final String PARTIES = "parties";
 
@@ -26,7 +34,7 @@ record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health) {
         return orders.look()
                 .map(facts -> gauge("acme_orders_seen", 1) + text(facts))
                 .otherwise(unseen -> gauge("acme_orders_seen", 0))
-                .map(text -> text + alerts())
+                .map(text -> text + alerts() + counters() + heap())
                 .compose(text -> parties().map(text::concat));
     }
 
@@ -79,6 +87,28 @@ record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health) {
                 "rule",
                 book.open().stream()
                         .collect(Collectors.groupingBy(Alert::rule, Collectors.counting())));
+    }
+
+    /** What this process has counted since it started. */
+    private String counters() {
+        return Stream.of(Figure.values())
+                .map(figure -> "# TYPE " + figure.metric() + " counter\n" + figure.metric() + " "
+                        + figures.of(figure) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What is in use grows until it is collected; what was left then tells whether memory grows. */
+    private static String heap() {
+        long afterCollection = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
+        return gauge(
+                        "acme_heap_used_bytes",
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed())
+                + gauge("acme_heap_after_collection_bytes", afterCollection);
     }
 
     private static String gauge(String name, long value) {

@@ -4,6 +4,7 @@ import com.acmecorp.operations.alert.Alert;
 import com.acmecorp.operations.alert.AlertBook;
 import com.acmecorp.operations.facts.OrdersSeen;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.figures.Figures;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -79,7 +80,8 @@ public final class OperationsVerticle extends VerticleBase {
         return new Metrics(
                         new OrdersSeen(platform.database(), config.limits()),
                         book,
-                        platform.health())
+                        platform.health(),
+                        Figures.of(vertx))
                 .text()
                 .map(text -> JsonObject.of("text", text));
     }

@@ -13,7 +13,9 @@ import com.acmecorp.operations.facts.OrdersSeen;
 import com.acmecorp.operations.repair.Reconciler;
 import com.acmecorp.operations.rule.Rules;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.figures.Figures;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
 
@@ -50,9 +52,16 @@ final class Watchman {
                 Rules.aboutParts(),
                 book,
                 alerts.lookTimeoutMs() * 2L);
+        PaymentsSeen payments = new PaymentsSeen(Figures.of(vertx), platform.clock());
+        Watch<?> paymentWatch = new Watch<>(
+                "payments",
+                () -> Future.succeededFuture(payments.look()),
+                Rules.aboutPayments(alerts.declinesMax()),
+                book,
+                alerts.lookTimeoutMs());
         this.alerting = new Alerting(
                 vertx,
-                List.of(orderWatch, partWatch),
+                List.of(orderWatch, partWatch, paymentWatch),
                 outboxes(vertx, platform, alerts),
                 alerts.intervalMs());
         this.reconciler = new Reconciler(

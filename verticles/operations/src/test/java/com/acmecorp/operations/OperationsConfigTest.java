@@ -23,7 +23,7 @@ class OperationsConfigTest {
                 .isEqualTo(new OperationsConfig(
                         60_000,
                         List.of(),
-                        new AlertConfig(1_000, 1_500, 5_000, "", ""),
+                        new AlertConfig(1_000, 1_500, 5_000, 20, "", ""),
                         new StageLimits(
                                 60_000,
                                 259_200_000,
@@ -40,6 +40,7 @@ class OperationsConfigTest {
         assertThat(config(new JsonObject("""
                         {"journalBacklogMaxMs": 5, "readyParts": "database,journal",
                          "alertIntervalMs": 11, "lookTimeoutMs": 12, "retryingMax": 13,
+                         "declinesMax": 14,
                          "alertMail": "ops@acme.example", "alertWebhook": "https://hooks.example/abc",
                          "placeLimitMs": 21, "stockLimitMs": 22, "markStockedLimitMs": 23,
                          "chooseTimeLimitMs": 24, "autoBookLimitMs": 25, "markBookedLimitMs": 26,
@@ -49,7 +50,7 @@ class OperationsConfigTest {
                         5,
                         List.of("database", "journal"),
                         new AlertConfig(
-                                11, 12, 13, "ops@acme.example", "https://hooks.example/abc"),
+                                11, 12, 13, 14, "ops@acme.example", "https://hooks.example/abc"),
                         new StageLimits(21, 22, 23, 24, 25, 26, 27),
                         new RepairConfig(31, 32, 33)));
     }

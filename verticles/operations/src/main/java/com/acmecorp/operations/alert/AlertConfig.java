@@ -11,11 +11,17 @@ import java.util.regex.Pattern;
  * @param intervalMs between two looks at whether all is well
  * @param lookTimeoutMs after which facts can't be had
  * @param retryingMax deliveries that may wait for another attempt
+ * @param declinesMax payments that may be declined in a minute, before their share is judged
  * @param mail address that is told; empty: none
  * @param webhook URL that is told; empty: none
  */
 public record AlertConfig(
-        int intervalMs, int lookTimeoutMs, int retryingMax, String mail, String webhook) {
+        int intervalMs,
+        int lookTimeoutMs,
+        int retryingMax,
+        int declinesMax,
+        String mail,
+        String webhook) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
     private static final String MAIL = "operations.alertMail";
@@ -26,6 +32,7 @@ public record AlertConfig(
                 settings.number("operations.alertIntervalMs", 1_000, 10, 60_000),
                 settings.number("operations.lookTimeoutMs", 1_500, 10, 60_000),
                 settings.number("operations.retryingMax", 5_000, 0, 10_000_000),
+                settings.number("operations.declinesMax", 20, 0, 1_000_000),
                 mail(settings),
                 webhook(settings));
     }

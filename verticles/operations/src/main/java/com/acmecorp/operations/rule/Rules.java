@@ -3,6 +3,7 @@ package com.acmecorp.operations.rule;
 import com.acmecorp.operations.alert.Rule;
 import com.acmecorp.operations.facts.OrderFacts;
 import com.acmecorp.operations.facts.PartFacts;
+import com.acmecorp.operations.facts.PaymentFacts;
 import com.acmecorp.operations.facts.Trouble.Kind;
 
 import java.util.List;
@@ -52,6 +53,15 @@ public final class Rules {
                         "The customers of these orders didn't get a mail",
                         Kind.MAIL_MISSING,
                         Kind.MAIL_UNSENT));
+    }
+
+    /**
+     * Rules about payments.
+     *
+     * @param declinesMax payments that may be declined in a minute, however few are accepted
+     */
+    public static List<Rule<PaymentFacts>> aboutPayments(int declinesMax) {
+        return List.of(new ManyDeclines(declinesMax));
     }
 
     public static List<Rule<List<PartFacts>>> aboutParts() {

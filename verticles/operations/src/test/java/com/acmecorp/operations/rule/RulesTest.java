@@ -7,6 +7,7 @@ import com.acmecorp.operations.facts.Backlog;
 import com.acmecorp.operations.facts.Conservation;
 import com.acmecorp.operations.facts.OrderFacts;
 import com.acmecorp.operations.facts.PartFacts;
+import com.acmecorp.operations.facts.PaymentFacts;
 import com.acmecorp.operations.facts.Trouble;
 import com.acmecorp.operations.facts.Trouble.Kind;
 
@@ -87,6 +88,20 @@ class RulesTest {
                 .judge(List.of(new PartFacts("mail", "no route"), new PartFacts("journal", null)));
 
         assertThat(breaches).containsExactly(Breach.of("mail", "mail: no route"));
+    }
+
+    @Test
+    void seesWhenSomebodyTriesOneCardAfterTheOther() {
+        assertThat(declines(200, 12)).singleElement().asString().contains("200 of 212 payments");
+        assertThat(declines(20, 0)).as("as many as may be").isEmpty();
+        assertThat(declines(200, 200)).as("no more than are accepted").isEmpty();
+    }
+
+    private static List<String> declines(long declined, long paid) {
+        return Rules.aboutPayments(20).stream()
+                .flatMap(rule -> rule.judge(new PaymentFacts(paid, declined, 60)).stream())
+                .map(Breach::sentence)
+                .toList();
     }
 
     private static Trouble trouble(Kind kind, long order) {
