@@ -20,6 +20,13 @@ final class BookkeepingSimulator {
     /** An order's sale; one that was taken back counts no more, be it entered before or after that. */
     private record Entry(boolean refused, boolean reversed, long totalUsdCents) {
 
+        String status() {
+            if (reversed) {
+                return "REVERSED";
+            }
+            return refused ? "REFUSED" : "ENTERED";
+        }
+
         JsonObject json() {
             return JsonObject.of("refused", refused, "reversed", reversed, TOTAL, totalUsdCents);
         }
@@ -30,6 +37,8 @@ final class BookkeepingSimulator {
         router.post(PATH + "/:order/reversal")
                 .handler(call -> stage.act(Party.BOOKKEEPING, call, this::reverse));
         router.get(PATH).handler(call -> Stage.reply(call, Reply.ok(books())));
+        router.get(PATH + "/:order")
+                .handler(call -> stage.act(Party.BOOKKEEPING, call, this::find));
     }
 
     private Reply enter(RoutingContext call) {
@@ -52,6 +61,13 @@ final class BookkeepingSimulator {
         long total = ask.required(TOTAL, Long.class);
         books.change(ask.order(), new Entry(false, true, total));
         return Reply.ok(JsonObject.of("orderId", ask.order().value(), TOTAL, total));
+    }
+
+    private Reply find(RoutingContext call) {
+        return books.find(Ask.orderIn(call))
+                .map(entry -> Reply.ok(
+                        JsonObject.of("status", entry.status(), TOTAL, entry.totalUsdCents())))
+                .orElseGet(() -> Reply.ok(JsonObject.of("status", "NONE")));
     }
 
     private JsonObject books() {

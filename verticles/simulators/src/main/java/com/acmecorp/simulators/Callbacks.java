@@ -13,6 +13,8 @@ import io.vertx.ext.web.client.WebClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.function.BooleanSupplier;
+
 /** The stockist's calls to the shop: goods have come. It tries for a minute, for the shop may be away. */
 final class Callbacks {
 
@@ -42,26 +44,33 @@ final class Callbacks {
         return waiting >= MOST_WAITING;
     }
 
-    /** Calls back after the stockist's delay, perhaps once more after another. */
-    void plan(OrderId order, Stage stage) {
+    /**
+     * Calls back after the stockist's delay, perhaps once more after another.
+     *
+     * @param goodsLeave asked each time before the shop is told; answers whether there is anything to tell
+     */
+    void plan(OrderId order, Stage stage, BooleanSupplier goodsLeave) {
         Behaviour behaviour = stage.of(Party.STOCKIST);
         int times = stage.happens(behaviour.twiceShare()) ? 2 : 1;
         waiting++;
-        repeat(order, Math.max(1, behaviour.callbackDelayMs()), times).onComplete(ended -> {
-            waiting--;
-            if (ended.failed()) {
-                givenUp++;
-                LOG.warn("the simulated stockist couldn't call back", ended.cause());
-            }
-        });
+        repeat(order, Math.max(1, behaviour.callbackDelayMs()), times, goodsLeave)
+                .onComplete(ended -> {
+                    waiting--;
+                    if (ended.failed()) {
+                        givenUp++;
+                        LOG.warn("the simulated stockist couldn't call back", ended.cause());
+                    }
+                });
     }
 
-    private Future<Void> repeat(OrderId order, int delayMs, int times) {
+    private Future<Void> repeat(OrderId order, int delayMs, int times, BooleanSupplier goodsLeave) {
         return times == 0
                 ? Future.succeededFuture()
                 : vertx.timer(delayMs)
-                        .compose(passed -> attempt(order, 1))
-                        .compose(told -> repeat(order, delayMs, times - 1));
+                        .compose(passed -> goodsLeave.getAsBoolean()
+                                ? attempt(order, 1)
+                                : Future.succeededFuture())
+                        .compose(told -> repeat(order, delayMs, times - 1, goodsLeave));
     }
 
     private Future<Void> attempt(OrderId order, int attempt) {

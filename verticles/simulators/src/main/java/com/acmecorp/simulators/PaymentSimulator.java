@@ -68,7 +68,10 @@ final class PaymentSimulator {
 
     private Reply find(RoutingContext call) {
         OrderId order = Ask.orderIn(call);
-        return answer(order, books.find(order).map(Payment::status).orElse(Status.NONE));
+        Payment payment = books.find(order).orElse(new Payment(Status.NONE, 0, ""));
+        Reply found = answer(order, payment.status());
+        found.body().mergeIn(payment.json());
+        return found;
     }
 
     private Reply refund(RoutingContext call) {

@@ -21,12 +21,16 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <pre>
  * POST   /payments                 {amountMinorUnits, currency}   200 {status: PAID or DECLINED, reference}
- * GET    /payments/{order}                                        200 {status: PAID, DECLINED, REFUNDED or NONE, reference}
+ * GET    /payments/{order}                                        200 {status: PAID, DECLINED, REFUNDED or NONE, reference,
+ *                                                                 amountMinorUnits, currency}
  * POST   /payments/{order}/refund                                 200 {status: REFUNDED}; from then on, to pay is DECLINED.
  *                                                                 422 where it is refused
  * POST   /requests                 {products}                     200 {status: DELIVERED}, or 202 {status: LATER} and then
  *                                                                 POST {orderId} to simulators.stockUrl
+ * GET    /requests/{order}                                        200 {status: NONE, LATER, DELIVERED, REFUSED or CANCELLED}
+ * DELETE /requests/{order}                                        200 {status: CANCELLED}; from then on, so is each request
  * POST   /entries                  {totalUsdCents}                200
+ * GET    /entries/{order}                                         200 {status: NONE, ENTERED, REVERSED or REFUSED, totalUsdCents}
  * POST   /entries/{order}/reversal {totalUsdCents}                200; counts no more
  * GET    /offers?asked={ISO time}                                 200 {slots: [epoch ms as texts]}
  * PUT    /reservations/{order}     {slot}                         200, or 409 where it is taken

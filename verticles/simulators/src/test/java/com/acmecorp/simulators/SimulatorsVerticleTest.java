@@ -131,6 +131,34 @@ class SimulatorsVerticleTest {
     }
 
     @Test
+    void callNobodyForAnOrderThatWasCalledOff() {
+        simulators.behave("stockist", JsonObject.of("laterShare", 1, "callbackDelayMs", 50));
+        assertThat(status(REQUEST)).isEqualTo("LATER");
+
+        assertThat(status(PartyCall.delete("/requests/7", ORDER))).isEqualTo("CANCELLED");
+        Eventually.holds(() -> simulators.books("requests").getInteger("callbacksWaiting") == 0);
+
+        assertThat(calledBack).isEmpty();
+        assertThat(status(PartyCall.get("/requests/7"))).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void tellWhatTheyHoldOfAnOrder() {
+        assertThat(status(PartyCall.get("/requests/7"))).isEqualTo("NONE");
+        assertThat(status(PartyCall.get("/entries/7"))).isEqualTo("NONE");
+        Await.result(party.send(REQUEST));
+        Await.result(party.send(entry(5)));
+        Await.result(party.send(PAY));
+
+        assertThat(status(PartyCall.get("/requests/7"))).isEqualTo("DELIVERED");
+        assertThat(Await.result(party.send(PartyCall.get("/entries/7"))).body())
+                .isEqualTo(JsonObject.of("status", "ENTERED", "totalUsdCents", 5));
+        assertThat(Await.result(party.send(PartyCall.get("/payments/7")))
+                        .number("amountMinorUnits"))
+                .isEqualTo(500);
+    }
+
+    @Test
     void sayWhatIsWrongWithACall() {
         assertThat(refusal(PartyCall.post("/payments", ORDER).with(new JsonObject())))
                 .isEqualTo(Kind.PARTY_REFUSED);

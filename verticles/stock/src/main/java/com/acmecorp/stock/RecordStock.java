@@ -14,10 +14,13 @@ import io.vertx.core.json.JsonObject;
 final class RecordStock {
 
     static final Operation RECORD_STOCK =
-            new Operation("mutation RecordStock($id: Long!) { recordStock(id: $id) { orderId } }");
+            new Operation("mutation RecordStock($id: Long!) { recordStock(id: $id) { status } }");
+
+    static final Operation RECORD_ARRIVAL = new Operation("""
+            mutation RecordArrival($id: Long!) { recordStock(id: $id, arrived: true) { status } }""");
 
     static final Operation AWAIT_GOODS =
-            new Operation("mutation AwaitGoods($id: Long!) { awaitGoods(id: $id) { orderId } }");
+            new Operation("mutation AwaitGoods($id: Long!) { awaitGoods(id: $id) { status } }");
 
     private static final StepLog LOG = StepLog.of(RecordStock.class);
 
@@ -28,25 +31,34 @@ final class RecordStock {
     }
 
     /** The goods came with the stockist's answer. */
-    Future<?> of(OrderEvent cause) {
-        return record(cause.orderId()).onSuccess(recorded -> LOG.step("goods are here", cause));
+    Future<StockedOrder> of(OrderEvent cause) {
+        return execute(RECORD_STOCK, "recordStock", cause.orderId())
+                .onSuccess(recorded -> LOG.step("goods are here", cause));
     }
 
     /** Without it, nobody could tell this order from one whose stockist was never asked. */
-    Future<?> later(OrderEvent cause) {
-        return database.execute(AWAIT_GOODS, JsonObject.of("id", cause.orderId().value()))
+    Future<StockedOrder> later(OrderEvent cause) {
+        return execute(AWAIT_GOODS, "awaitGoods", cause.orderId())
                 .onSuccess(noted -> LOG.step("the stockist delivers later", cause));
     }
 
     /** The stockist, or a person, says that the goods have come. */
     Future<JsonObject> handle(Request request) {
         OrderId order = request.orderId();
-        return record(order)
+        return execute(RECORD_ARRIVAL, "recordStock", order)
                 .onSuccess(recorded -> LOG.step("goods are here", order, request.trace()))
-                .map(recorded -> JsonObject.of("message", "Stock created for order " + order));
+                .map(recorded -> JsonObject.of("message", message(order, recorded)));
     }
 
-    private Future<JsonObject> record(OrderId order) {
-        return database.execute(RECORD_STOCK, JsonObject.of("id", order.value()));
+    private static String message(OrderId order, StockedOrder recorded) {
+        return recorded.isCancelled()
+                ? "Order %s is cancelled. Send its goods back to the stockist, then tell us with POST /goodsReturned."
+                        .formatted(order)
+                : "Stock created for order " + order;
+    }
+
+    private Future<StockedOrder> execute(Operation operation, String field, OrderId order) {
+        return database.execute(operation, JsonObject.of("id", order.value()))
+                .map(answer -> StockedOrder.of(answer.getJsonObject(field)));
     }
 }

@@ -8,4 +8,7 @@ sealed interface StockAnswer {
 
     /** The goods will come; the stockist calls the use case stock when they have. */
     record Later() implements StockAnswer {}
+
+    /** The order was called off before its request arrived, so nothing is sent. */
+    record CalledOff() implements StockAnswer {}
 }

@@ -1,7 +1,9 @@
 package com.acmecorp.stock;
 
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderPlaced;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.party.PartyAudit;
 import com.acmecorp.platform.party.PartyClient;
 import com.acmecorp.platform.sandbox.Sandbox;
 
@@ -13,9 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * The stock context.
  *
- * <p>Consumes OrderPlaced and asks the stockist for the goods. Offers stock, by which a late
- * stockist, or a person, says that they have come. What it writes emits StockCreated. It owns the
- * dealings with the stockist and no data.
+ * <p>Consumes OrderPlaced and asks the stockist for the goods, and OrderCancelled, which calls them
+ * off. Offers stock, by which a late stockist, or a person, says that they have come, and
+ * goodsReturned, by which a person says that those of a cancelled order went back. What it writes
+ * emits StockCreated. It owns no data but the dealings with the stockist, whose books it compares
+ * with ours.
  */
 public final class StockVerticle extends VerticleBase {
 
@@ -30,11 +34,31 @@ public final class StockVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         RecordStock recordStock = new RecordStock(platform.database());
-        RequestGoods requestGoods = new RequestGoods(stockist(), recordStock);
+        ReturnGoods returnGoods = new ReturnGoods(platform.database());
+        Stockist stockist = stockist();
+        RequestGoods requestGoods = new RequestGoods(stockist, recordStock);
+        CancelGoods cancelGoods = new CancelGoods(stockist);
+        PartyAudit audit =
+                PartyAudit.of(vertx, platform, new StockistsBooks(stockist), config.stockist());
+        audit.start();
         return Future.all(
-                platform.useCases().offer("stock", recordStock::handle),
+                platform.useCases()
+                        .offer(
+                                "stock",
+                                request -> recordStock
+                                        .handle(request)
+                                        .onSuccess(noted -> audit.touched(request.orderId()))),
+                platform.useCases().offer("goodsReturned", returnGoods::handle),
                 platform.subscriber()
-                        .subscribe("stock.request-goods", OrderPlaced.class, requestGoods::on));
+                        .subscribe(
+                                "stock.request-goods",
+                                OrderPlaced.class,
+                                audit.after(requestGoods::on)),
+                platform.subscriber()
+                        .subscribe(
+                                "stock.cancel-goods",
+                                OrderCancelled.class,
+                                audit.after(cancelGoods::on)));
     }
 
     private Stockist stockist() {

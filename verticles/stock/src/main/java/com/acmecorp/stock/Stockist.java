@@ -17,4 +17,14 @@ interface Stockist {
      * @return what it said; fails when it couldn't be asked
      */
     Future<StockAnswer> request(OrderId order, String products, TraceParent trace);
+
+    /**
+     * Calls an order off, whatever became of it: its goods aren't sent, or are taken back, and a
+     * request that arrives later is answered with {@link StockAnswer.CalledOff}. Asking twice is
+     * fine.
+     */
+    Future<Void> cancel(OrderId order, TraceParent trace);
+
+    /** What the stockist holds for an order; asking changes nothing. */
+    Future<Goods> find(OrderId order);
 }

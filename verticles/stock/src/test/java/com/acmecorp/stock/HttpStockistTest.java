@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HttpStockistTest {
 
     private static final String STOCKIST = "stockist";
+    private static final OrderId ORDER = new OrderId(7);
 
     private Simulators others;
     private Stockist stockist;
@@ -66,8 +67,34 @@ class HttpStockistTest {
         assertThat(kind(request())).isEqualTo(Kind.PARTY_REFUSED);
     }
 
+    @Test
+    void sendsNothingOnceTheOrderWasCalledOff() {
+        Await.result(cancel());
+        Await.result(cancel());
+
+        assertThat(Await.result(request())).isInstanceOf(StockAnswer.CalledOff.class);
+        assertThat(held()).isEqualTo(Goods.CANCELLED);
+    }
+
+    @Test
+    void tellsWhatItHolds() {
+        assertThat(held()).isEqualTo(Goods.NONE);
+        Await.result(request());
+        assertThat(held()).isEqualTo(Goods.DELIVERED);
+        Await.result(cancel());
+        assertThat(held()).isEqualTo(Goods.CANCELLED);
+    }
+
+    private Future<Void> cancel() {
+        return stockist.cancel(ORDER, TraceParent.fresh());
+    }
+
+    private Goods held() {
+        return Await.result(stockist.find(ORDER));
+    }
+
     private Future<StockAnswer> request() {
-        return stockist.request(new OrderId(7), "BB001,BB001", TraceParent.fresh());
+        return stockist.request(ORDER, "BB001,BB001", TraceParent.fresh());
     }
 
     private static Kind kind(Future<?> failed) {

@@ -30,6 +30,7 @@ class StockVerticleTest {
 
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
     private static final JsonObject ITS_ID = JsonObject.of("id", 86_757L);
+    private static final Map<String, Object> CANCELLED = Map.of("status", "CANCELLED");
 
     private TestPlatform acme;
 
@@ -87,7 +88,63 @@ class StockVerticleTest {
             assertThat(acme.useCases().call("stock", request).result())
                     .isEqualTo(JsonObject.of("message", "Stock created for order 86757"));
         }
-        assertThat(acme.database().calls("recordStock")).containsExactly(ITS_ID, ITS_ID);
+        JsonObject arrived = ITS_ID.copy().put("arrived", true);
+        assertThat(acme.database().calls("recordStock")).containsExactly(arrived, arrived);
+    }
+
+    @Test
+    void saysWhatToDoWithGoodsThatComeForACancelledOrder(Vertx vertx) {
+        acme.database()
+                .on("recordStock", arguments -> CANCELLED)
+                .on("goodsReturned", arguments -> true);
+        deploy(vertx, 0, 0);
+        JsonObject order = JsonObject.of("orderId", 86_757);
+
+        assertThat(message("stock", order)).contains("is cancelled", "POST /goodsReturned");
+        assertThat(message("goodsReturned", order)).contains("86757 went back");
+    }
+
+    private String message(String useCase, JsonObject request) {
+        return Await.result(acme.useCases().call(useCase, request)).getString("message");
+    }
+
+    @Test
+    void callsACancelledOrderOffAtTheStockist(Vertx vertx) {
+        Simulators others = Simulators.on(vertx);
+        deploy(vertx, others.config(5_000), 0, 0);
+
+        Await.result(acme.subscriber().deliver("stock.cancel-goods", ORDER.cancelled()));
+
+        assertThat(itsStatus(others)).isEqualTo("CANCELLED");
+    }
+
+    /** The stockist may have made nothing of a cancellation that came before the order. */
+    @Test
+    void callsTheGoodsOffThatItAskedForWhileTheOrderWasBeingCancelled(Vertx vertx) {
+        acme.database().on("recordStock", arguments -> CANCELLED);
+        Simulators others = Simulators.on(vertx);
+        deploy(vertx, others.config(5_000), 0, 0);
+
+        Await.result(acme.subscriber().deliver("stock.request-goods", ORDER.placed()));
+
+        assertThat(itsStatus(others)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void notesNoGoodsOfAnOrderThatWasCalledOff(Vertx vertx) {
+        deploy(vertx, 0, 0);
+        Await.result(acme.subscriber().deliver("stock.cancel-goods", ORDER.cancelled()));
+
+        Await.result(acme.subscriber().deliver("stock.request-goods", ORDER.placed()));
+
+        assertThat(acme.database().calls()).isEmpty();
+    }
+
+    private static String itsStatus(Simulators others) {
+        return others.books("requests")
+                .getJsonArray("requests")
+                .getJsonObject(0)
+                .getString("status");
     }
 
     @Test
@@ -121,6 +178,9 @@ class StockVerticleTest {
     void asksTheDatabaseWhatItUnderstands() {
         assertThat(AcmeSchema.errorsIn(RecordStock.RECORD_STOCK)).isEmpty();
         assertThat(AcmeSchema.errorsIn(RecordStock.AWAIT_GOODS)).isEmpty();
+        assertThat(AcmeSchema.errorsIn(RecordStock.RECORD_ARRIVAL)).isEmpty();
+        assertThat(AcmeSchema.errorsIn(ReturnGoods.GOODS_RETURNED)).isEmpty();
+        assertThat(AcmeSchema.errorsIn(StockistsBooks.QUERY)).isEmpty();
     }
 
     private void deploy(Vertx vertx, double failureShare, double laterShare) {

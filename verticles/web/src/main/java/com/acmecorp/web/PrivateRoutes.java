@@ -53,6 +53,7 @@ record PrivateRoutes(Platform platform, Site tools) {
                                 entry("settleRefund", useCase),
                                 entry("askRefundAgain", useCase),
                                 entry("stock", useCase),
+                                entry("goodsReturned", useCase),
                                 entry("finance", useCase),
                                 entry("email", useCase),
                                 entry("inbox", useCase),

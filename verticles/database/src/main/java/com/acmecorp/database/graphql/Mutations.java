@@ -51,7 +51,10 @@ public final class Mutations {
         field(mutation, "acceptOrder", this::acceptOrder);
         field(mutation, "placeOrder", this::placeOrder);
         field(mutation, "awaitGoods", call -> writes.submit(new AwaitGoods(call.orderId("id"))));
-        field(mutation, "recordStock", call -> writes.submit(new RecordStock(call.orderId("id"))));
+        field(
+                mutation,
+                "recordStock",
+                call -> writes.submit(new RecordStock(call.orderId("id"), call.flag("arrived"))));
         field(mutation, "updateOrderStatus", this::updateOrderStatus);
         field(mutation, "cancelOrder", call -> writes.submit(new CancelOrder(call.orderId("id"))));
         field(mutation, "addDeliveryDataToOrder", this::addDeliveryData);

@@ -1,12 +1,18 @@
 package com.acmecorp.database.write;
 
 import com.acmecorp.database.order.Order;
+import com.acmecorp.database.order.Status;
+import com.acmecorp.database.party.Difference;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.OrderId;
 
-/** Writes StockCreated: the stockist has delivered an order's goods. */
-public record RecordStock(OrderId orderId) implements Write<Order> {
+/**
+ * Writes StockCreated: the stockist has delivered an order's goods.
+ *
+ * @param arrived whether they are here, so that those of a cancelled order must go back
+ */
+public record RecordStock(OrderId orderId, boolean arrived) implements Write<Order> {
 
     @Override
     public void need(UnitOfWork work) {
@@ -19,6 +25,9 @@ public record RecordStock(OrderId orderId) implements Write<Order> {
         Order order = work.orders().require(orderId);
         if (!work.events().has(key())) {
             work.events().emit(key(), order.stockCreated(work.now()));
+            if (arrived && order.hasReached(Status.CANCELLED)) {
+                work.differences().note(Difference.goodsOf(orderId));
+            }
         }
         return order;
     }

@@ -21,6 +21,7 @@ public final class UnitOfWork {
     private final Slots slots = new Slots();
     private final Deliveries deliveries;
     private final Replays replays = new Replays();
+    private final Differences differences;
 
     /**
      * An empty unit of work.
@@ -33,6 +34,7 @@ public final class UnitOfWork {
         this.events = new Events(now, now.plusMillis(leaseMs));
         this.intents = new Intents(now);
         this.deliveries = new Deliveries(now);
+        this.differences = new Differences(now);
     }
 
     Instant now() {
@@ -83,6 +85,10 @@ public final class UnitOfWork {
         return replays;
     }
 
+    Differences differences() {
+        return differences;
+    }
+
     /** Always in the same order of tables, so that two transactions never wait for each other in a circle. */
     private List<Part> parts() {
         return List.of(
@@ -96,7 +102,8 @@ public final class UnitOfWork {
                 emails,
                 slots,
                 deliveries,
-                replays);
+                replays,
+                differences);
     }
 
     Future<?> load(SqlConnection connection) {

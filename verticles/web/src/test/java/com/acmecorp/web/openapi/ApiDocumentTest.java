@@ -69,6 +69,7 @@ class ApiDocumentTest {
                         "POST /settleRefund",
                         "POST /askRefundAgain",
                         "POST /stock",
+                        "POST /goodsReturned",
                         "POST /finance",
                         "POST /email",
                         "GET /inbox/mails",
