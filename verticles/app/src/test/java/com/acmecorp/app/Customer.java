@@ -59,6 +59,10 @@ public final class Customer {
         return accepted(send(request(path).PUT(BodyPublishers.ofString(body.encode()))));
     }
 
+    void delete(String path) {
+        accepted(send(request(path).DELETE()));
+    }
+
     /** Posts what the shop should refuse, and answers the status that it refuses with. */
     int refused(String path, JsonObject body) {
         return send(request(path).POST(BodyPublishers.ofString(body.encode()))).statusCode();

@@ -44,6 +44,8 @@ class ThirdPartiesTest {
         Map<String, String> settings = new HashMap<>(ports.settings(data));
         settings.put("simulators.port", String.valueOf(partiesPort));
         settings.put("parties.pauseMs", "100");
+        settings.put("parties.compareRestMs", "300");
+        settings.put("parties.compareAgainMs", "300");
         settings.put(
                 "order.paymentUrls", "Blank of America=%1$s,El Banco Blanco=%1$s".formatted(url));
         List.of("stock", "finance", "delivery")
@@ -112,6 +114,61 @@ class ThirdPartiesTest {
         await(() -> health("bookkeeper").equals("UP"));
     }
 
+    @Test
+    void aStockistThatCalledGoodsOffByItselfIsAnAlertUntilBothAgree() throws Exception {
+        JsonObject receipt = place("US", "sam@example.com");
+        long order = receipt.getLong("orderId");
+        customer.watchOwn(receipt, page -> page.getString("status").equals("STOCKED"));
+
+        parties.delete("/requests/" + order);
+        await(() -> alertAbout(order).contains("the order was called off"));
+        assertThat(alertAbout(order)).contains("goods have come", "Ask the stockist");
+
+        cancel(receipt);
+        await(() -> alertAbout(order).isEmpty());
+    }
+
+    @Test
+    void goodsThatComeForACancelledOrderAreAnAlertUntilTheyWentBack() throws Exception {
+        parties.put(
+                "/behaviour/stockist", JsonObject.of("laterShare", 1, "callbackDelayMs", 600_000));
+        JsonObject receipt = place("US", "sam@example.com");
+        JsonObject order = JsonObject.of("orderId", receipt.getLong("orderId"));
+        await(() -> atTheStockist(order).equals("LATER"));
+        parties.put("/behaviour/stockist", new JsonObject());
+        cancel(receipt);
+        await(() -> atTheStockist(order).equals("CANCELLED"));
+
+        assertThat(staff.post("/stock", order).getString("message")).contains("is cancelled");
+        await(() -> alertAbout(order.getLong("orderId")).contains("POST /goodsReturned"));
+
+        staff.post("/goodsReturned", order);
+        await(() -> alertAbout(order.getLong("orderId")).isEmpty());
+    }
+
+    private String atTheStockist(JsonObject order) {
+        return inBooks("requests", order.getLong("orderId")).getString("status", "");
+    }
+
+    private void cancel(JsonObject receipt) throws Exception {
+        JsonObject page = customer.watchOwn(receipt, status -> status.containsKey("cancelToken"));
+        customer.post(
+                "/cancelOrder",
+                JsonObject.of(
+                        "orderId", receipt.getLong("orderId"),
+                        "token", page.getString("cancelToken")));
+    }
+
+    /** What staff are told of an order that a party doesn't agree with us about; empty: nothing. */
+    private String alertAbout(long order) {
+        return staff.get("/alerts").getJsonArray("alerts").stream()
+                .map(JsonObject.class::cast)
+                .filter(alert -> alert.getJsonArray("orders").contains((int) order))
+                .map(alert -> alert.getString("text"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The shop takes orders without its bookkeeper. */
     private boolean customerCannotTell() {
         return staff.get("/health/ready").getString("status").equals("UP");
@@ -144,6 +201,11 @@ class ThirdPartiesTest {
     }
 
     private Link buy(String market, String email) {
+        return Link.of(place(market, email).getString("trackingUrl"));
+    }
+
+    /** What createOrder answers. */
+    private JsonObject place(String market, String email) {
         JsonObject form = new JsonObject()
                 .put("name", "Ana Niño")
                 .put("email", email)
@@ -154,6 +216,6 @@ class ThirdPartiesTest {
                 .put("market", market)
                 .put("products", "EX002")
                 .put("totalPrice", 50000);
-        return Link.of(customer.post("/createOrder", form).getString("trackingUrl"));
+        return customer.post("/createOrder", form);
     }
 }

@@ -9,12 +9,15 @@ import com.acmecorp.database.graphql.CensusFields;
 import com.acmecorp.database.graphql.DeadLetterFields;
 import com.acmecorp.database.graphql.GraphQlEngine;
 import com.acmecorp.database.graphql.Mutations;
+import com.acmecorp.database.graphql.PartyFields;
 import com.acmecorp.database.graphql.PaymentMutations;
 import com.acmecorp.database.graphql.Queries;
 import com.acmecorp.database.graphql.RefundFields;
 import com.acmecorp.database.graphql.UntrustedRequests;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.read.DeadLetterReads;
+import com.acmecorp.database.read.DifferenceReads;
+import com.acmecorp.database.read.HeldOrderReads;
 import com.acmecorp.database.read.LedgerReads;
 import com.acmecorp.database.read.OrderReads;
 import com.acmecorp.database.read.ReplayReads;
@@ -175,7 +178,11 @@ public final class DatabaseVerticle extends VerticleBase {
                 new PaymentMutations(writes, payments, platform.clock()),
                 new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes),
                 new RefundFields(new OrderReads(pool), writes),
-                census(pool, writes));
+                census(pool, writes),
+                new PartyFields(
+                        new HeldOrderReads(pool, platform.clock()),
+                        new DifferenceReads(pool),
+                        writes));
         UntrustedRequests clients = new UntrustedRequests(engine, config.graphQl(), context);
         requestsOfClients = clients;
         return Future.all(

@@ -64,6 +64,7 @@ class EveryStatementTest {
         refuseABadRow();
         giveAPaymentBack();
         giveACancelledOrdersMoneyBack();
+        compareWithAParty();
         loseADispatch();
         database.execute("mutation { dispatchAgain(eventKey: %d) }".formatted(id * 16));
         bringTheDeadBack();
@@ -157,6 +158,18 @@ class EveryStatementTest {
         database.execute(Samples.beginRefund(cancelled));
         database.execute(Samples.endRefund(cancelled, "null"));
         database.execute("{ getRefund(orderId: %d) { state } }".formatted(cancelled));
+    }
+
+    private void compareWithAParty() {
+        database.execute("""
+                mutation { noteComparison(party: "the stockist", agreed: [], differences: [
+                  {orderId: %1$d, ours: "a", theirs: "b", advice: "c"}]) }""".formatted(id));
+        database.execute("""
+                { getOrdersToCompare(before: %d, limit: 1, restMs: 0) { orderId }
+                  getPartyDifferences(most: 1) { orders { orderId } } }""".formatted(id + 1));
+        database.execute("""
+                mutation { noteComparison(party: "the stockist", agreed: [%1$d], differences: [])
+                  goodsReturned(id: %1$d) }""".formatted(id));
     }
 
     private void loseADispatch() {

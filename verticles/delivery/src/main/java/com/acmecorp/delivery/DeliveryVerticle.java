@@ -2,6 +2,7 @@ package com.acmecorp.delivery;
 
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.party.PartyAudit;
 import com.acmecorp.platform.party.PartyClient;
 import com.acmecorp.platform.sandbox.Sandbox;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>Offers deliveryTimes and bookDelivery. Consumes OrderDeliverable of test orders, which it
  * books itself. What it writes emits DeliveryBooked. It owns the rule of the slots, the bookings
- * and the dealings with the delivery partner.
+ * and the dealings with the delivery partner, whose reservations it compares with the bookings.
  */
 public final class DeliveryVerticle extends VerticleBase {
 
@@ -54,10 +55,21 @@ public final class DeliveryVerticle extends VerticleBase {
         BookDelivery bookDelivery =
                 new BookDelivery(offers, new Reservations(partner), bookings, platform.links());
         AutoBook autoBook = new AutoBook(partner, bookings);
+        PartyAudit audit =
+                PartyAudit.of(vertx, platform, new PartnersBooks(partner), config.partner());
+        audit.start();
         return Future.all(
                 platform.useCases().offer("deliveryTimes", offers::handle),
-                platform.useCases().offer("bookDelivery", bookDelivery::handle),
+                platform.useCases()
+                        .offer(
+                                "bookDelivery",
+                                request -> bookDelivery
+                                        .handle(request)
+                                        .onComplete(done -> audit.touched(request.orderId()))),
                 platform.subscriber()
-                        .subscribe("delivery.auto-book", OrderDeliverable.class, autoBook::on));
+                        .subscribe(
+                                "delivery.auto-book",
+                                OrderDeliverable.class,
+                                audit.after(autoBook::on)));
     }
 }

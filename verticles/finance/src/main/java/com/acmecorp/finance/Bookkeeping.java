@@ -24,4 +24,7 @@ interface Bookkeeping {
      * @param trace of the event that tells of it
      */
     Future<Void> reverse(OrderId order, UsdCents totalPrice, TraceParent trace);
+
+    /** What stands in the books for an order; asking changes nothing. */
+    Future<BookedSale> find(OrderId order);
 }

@@ -3,6 +3,7 @@ package com.acmecorp.finance;
 import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderPlaced;
 import com.acmecorp.platform.Platform;
+import com.acmecorp.platform.party.PartyAudit;
 import com.acmecorp.platform.party.PartyClient;
 import com.acmecorp.platform.sandbox.Sandbox;
 
@@ -15,7 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * The finance context.
  *
  * <p>Consumes OrderPlaced and enters the sale in the books, and OrderCancelled, which takes it back;
- * offers finance, which enters a sale by hand. Emits nothing. It owns the ledger of the sales and the dealings with the books.
+ * offers finance, which enters a sale by hand. Emits nothing. It owns the ledger of the sales and the
+ * dealings with the bookkeeper, whose books it compares with ours.
  */
 public final class FinanceVerticle extends VerticleBase {
 
@@ -30,14 +32,21 @@ public final class FinanceVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Bookkeeping books = bookkeeping();
+        PartyAudit audit =
+                PartyAudit.of(vertx, platform, new BookkeepersBooks(books), config.bookkeeper());
         BookSale bookSale = new BookSale(platform.database(), books);
         ReverseSale reverseSale = new ReverseSale(platform.database(), books);
+        audit.start();
         return Future.all(
                 platform.useCases().offer("finance", bookSale::handle),
                 platform.subscriber()
-                        .subscribe("finance.book-sale", OrderPlaced.class, bookSale::on),
+                        .subscribe(
+                                "finance.book-sale", OrderPlaced.class, audit.after(bookSale::on)),
                 platform.subscriber()
-                        .subscribe("finance.reverse-sale", OrderCancelled.class, reverseSale::on));
+                        .subscribe(
+                                "finance.reverse-sale",
+                                OrderCancelled.class,
+                                audit.after(reverseSale::on)));
     }
 
     private Bookkeeping bookkeeping() {

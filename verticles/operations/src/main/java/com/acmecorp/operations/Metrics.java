@@ -6,6 +6,7 @@ import com.acmecorp.operations.facts.Backlog;
 import com.acmecorp.operations.facts.Conservation;
 import com.acmecorp.operations.facts.OrderFacts;
 import com.acmecorp.operations.facts.OrdersSeen;
+import com.acmecorp.operations.facts.PartyDifferences;
 import com.acmecorp.operations.facts.Trouble;
 import com.acmecorp.platform.figures.Figure;
 import com.acmecorp.platform.figures.Figures;
@@ -78,7 +79,13 @@ record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health, Figures f
                         "kind",
                         facts.troubles().stream()
                                 .collect(Collectors.toMap(
-                                        trouble -> trouble.kind().name(), Trouble::total)));
+                                        trouble -> trouble.kind().name(), Trouble::total)))
+                + gauges(
+                        "acme_party_differences",
+                        "party",
+                        facts.differences().stream()
+                                .collect(Collectors.toMap(
+                                        PartyDifferences::party, PartyDifferences::total)));
     }
 
     private String alerts() {

@@ -61,6 +61,7 @@ class WatchmanTest {
                                 "lost",
                                 0))
                 .on("getTroubles", none -> troubles)
+                .on("getPartyDifferences", none -> List.of())
                 .on("dispatchAgain", event -> true);
         Await.result(acme.health()
                 .offer("journal", () -> Future.succeededFuture(JsonObject.of("overdueMs", 0))));

@@ -5,6 +5,7 @@ import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.StockCreated;
+import com.acmecorp.order.payment.BanksBooks;
 import com.acmecorp.order.payment.HttpPaymentProvider;
 import com.acmecorp.order.payment.PaymentProvider;
 import com.acmecorp.order.payment.PaymentProviders;
@@ -12,6 +13,7 @@ import com.acmecorp.order.payment.SandboxPaymentProvider;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.admission.Pressure;
 import com.acmecorp.platform.figures.Figures;
+import com.acmecorp.platform.party.PartyAudit;
 import com.acmecorp.platform.party.PartyClient;
 
 import io.vertx.core.Future;
@@ -73,16 +75,36 @@ public class OrderVerticle extends VerticleBase {
                         platform.useCases().offer("askRefundAgain", refundByHand::askAgain),
                         platform.useCases().offer("placeOrder", placeOrder::handle),
                         platform.useCases().offer("updateOrderStatus", updateStatus::handle)))
-                .compose(offered -> listen(placeOrder, updateStatus, refundPayment))
+                .compose(offered ->
+                        listen(placeOrder, updateStatus, refundPayment, audit(providers)))
                 .onSuccess(
                         listening -> lookAfter(new SettlePayments(platform.database(), providers)));
     }
 
+    private PartyAudit audit(PaymentProviders providers) {
+        return new PartyAudit(
+                vertx,
+                platform,
+                new BanksBooks(
+                        providers,
+                        name -> config.banks().of(name).isPresent()
+                                || PartyAudit.knowsSandboxes(platform.health())),
+                config.banks().audit(),
+                () -> true);
+    }
+
     private Future<?> listen(
-            PlaceOrder placeOrder, UpdateOrderStatus updateStatus, RefundPayment refundPayment) {
+            PlaceOrder placeOrder,
+            UpdateOrderStatus updateStatus,
+            RefundPayment refundPayment,
+            PartyAudit audit) {
+        audit.start();
         return Future.all(
                 platform.subscriber()
-                        .subscribe("order.place-order", OrderCreated.class, placeOrder::on),
+                        .subscribe(
+                                "order.place-order",
+                                OrderCreated.class,
+                                audit.after(placeOrder::on)),
                 platform.subscriber()
                         .subscribe("order.mark-stocked", StockCreated.class, updateStatus::on),
                 platform.subscriber()
@@ -92,7 +114,9 @@ public class OrderVerticle extends VerticleBase {
                                 updateStatus::on),
                 platform.subscriber()
                         .subscribe(
-                                "order.refund-payment", OrderCancelled.class, refundPayment::on));
+                                "order.refund-payment",
+                                OrderCancelled.class,
+                                audit.after(refundPayment::on)));
     }
 
     private void lookAfter(SettlePayments payments) {

@@ -174,6 +174,7 @@ final class Simulation {
                                 .put("acceptTestOrders", true)
                                 .put("paymentTimeoutMs", 1_000)
                                 .put("paymentLeaseMs", 1_500))
+                .put("parties", JsonObject.of("comparedPerSecond", 0))
                 .put("stock", moody)
                 .put("finance", moody)
                 .put("delivery", moody.copy().put("slotCapacity", Invariants.SLOT_CAPACITY));

@@ -1,5 +1,7 @@
 package com.acmecorp.database.graphql;
 
+import static java.util.Objects.requireNonNull;
+
 import com.acmecorp.database.order.Facts;
 import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.IdempotencyClaim;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The arguments of a field, as our own types. What GraphQL's types let pass and ours don't is refused as INVALID. */
@@ -56,7 +58,25 @@ record Arguments(Map<String, Object> values) {
 
     @SuppressWarnings("unchecked") // An input object is a map by graphql-java's documentation.
     Arguments object(String name) {
-        return new Arguments((Map<String, Object>) Objects.requireNonNull(values.get(name)));
+        return new Arguments((Map<String, Object>) requireNonNull(values.get(name)));
+    }
+
+    @SuppressWarnings("unchecked") // A list of numbers by the schema.
+    List<Long> numbers(String name) {
+        return ((List<Number>) requireNonNull(values.get(name)))
+                .stream().map(Number::longValue).toList();
+    }
+
+    List<OrderId> orderIds(String name) {
+        return numbers(name).stream()
+                .map(number -> checked(name, () -> new OrderId(number)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // A list of input objects by the schema.
+    List<Arguments> objects(String name) {
+        return ((List<Map<String, Object>>) requireNonNull(values.get(name)))
+                .stream().map(Arguments::new).toList();
     }
 
     OrderId orderId(String name) {

@@ -61,8 +61,10 @@ public final class GraphQlEngine {
             PaymentMutations paymentMutations,
             DeadLetterFields deadLetters,
             RefundFields refunds,
-            CensusFields census) {
-        this(census.wire(refunds.wire(deadLetters.wire(RuntimeWiring.newRuntimeWiring())))
+            CensusFields census,
+            PartyFields parties) {
+        this(parties.wire(census.wire(
+                        refunds.wire(deadLetters.wire(RuntimeWiring.newRuntimeWiring()))))
                 .type("Query", queries::wire)
                 .type("Mutation", mutations::wire)
                 .type("Mutation", paymentMutations::wire)

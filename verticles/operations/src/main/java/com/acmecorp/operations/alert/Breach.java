@@ -34,6 +34,11 @@ public record Breach(String subject, String text, List<Long> orders, long more) 
         return new Breach("", text, named, total - named.size());
     }
 
+    /** The same breach of one of several that a rule may have. */
+    public Breach about(String which) {
+        return new Breach(which, text, orders, more);
+    }
+
     /** A breach whose number matters, though nobody can be named. */
     public static Breach counting(String text, long number) {
         return new Breach("", text, List.of(), number);

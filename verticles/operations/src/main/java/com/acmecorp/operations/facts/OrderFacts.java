@@ -6,10 +6,15 @@ import java.util.Collection;
 import java.util.List;
 
 /** What the database says about all orders at about one moment. */
-public record OrderFacts(Backlog backlog, Conservation conservation, List<Trouble> troubles) {
+public record OrderFacts(
+        Backlog backlog,
+        Conservation conservation,
+        List<Trouble> troubles,
+        List<PartyDifferences> differences) {
 
     public OrderFacts {
         troubles = List.copyOf(troubles);
+        differences = List.copyOf(differences);
     }
 
     static OrderFacts of(JsonObject answer) {
@@ -19,6 +24,9 @@ public record OrderFacts(Backlog backlog, Conservation conservation, List<Troubl
                 answer.getJsonArray("getTroubles").stream()
                         .map(JsonObject.class::cast)
                         .map(Trouble::of)
+                        .toList(),
+                answer.getJsonArray("getPartyDifferences").stream()
+                        .map(PartyDifferences::of)
                         .toList());
     }
 

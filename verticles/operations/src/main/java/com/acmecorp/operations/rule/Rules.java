@@ -38,6 +38,7 @@ public final class Rules {
                         "The books don't have what these orders were sold for",
                         Kind.SALE_MISSING,
                         Kind.SALE_DIFFERS),
+                new PartiesAgree(),
                 new OrdersInTrouble(
                         "refunds are refused",
                         "Their payment provider refused to give back what these orders' customers paid. Give it back in"

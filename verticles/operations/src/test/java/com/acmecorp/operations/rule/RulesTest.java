@@ -7,6 +7,7 @@ import com.acmecorp.operations.facts.Backlog;
 import com.acmecorp.operations.facts.Conservation;
 import com.acmecorp.operations.facts.OrderFacts;
 import com.acmecorp.operations.facts.PartFacts;
+import com.acmecorp.operations.facts.PartyDifferences;
 import com.acmecorp.operations.facts.PaymentFacts;
 import com.acmecorp.operations.facts.Trouble;
 import com.acmecorp.operations.facts.Trouble.Kind;
@@ -24,13 +25,13 @@ class RulesTest {
 
     @Test
     void areSilentWhenAllIsWell() {
-        assertThat(judge(new OrderFacts(QUIET, ADDS_UP, List.of()))).isEmpty();
+        assertThat(judge(new OrderFacts(QUIET, ADDS_UP, List.of(), List.of()))).isEmpty();
     }
 
     @Test
     void seeDeadLettersAndWhoseTheyAre() {
         OrderFacts facts = new OrderFacts(
-                new Backlog(0, 0, 0, 2), ADDS_UP, List.of(trouble(Kind.GIVEN_UP, 7)));
+                new Backlog(0, 0, 0, 2), ADDS_UP, List.of(trouble(Kind.GIVEN_UP, 7)), List.of());
 
         assertThat(judge(facts))
                 .containsOnlyKeys("dead letters")
@@ -39,13 +40,14 @@ class RulesTest {
 
     @Test
     void seeEventsThatNobodyDispatches() {
-        assertThat(judge(new OrderFacts(new Backlog(9, 60_001, 0, 0), ADDS_UP, List.of())))
+        assertThat(judge(new OrderFacts(
+                        new Backlog(9, 60_001, 0, 0), ADDS_UP, List.of(), List.of())))
                 .containsOnlyKeys("events are overdue");
     }
 
     @Test
     void seeManyRetries() {
-        assertThat(judge(new OrderFacts(new Backlog(0, 0, 6, 0), ADDS_UP, List.of())))
+        assertThat(judge(new OrderFacts(new Backlog(0, 0, 6, 0), ADDS_UP, List.of(), List.of())))
                 .containsOnlyKeys("many deliveries are tried again");
     }
 
@@ -53,7 +55,7 @@ class RulesTest {
     void seeThatOrdersDoNotAddUp() {
         Conservation wrong = new Conservation(10, 2, 6, 0, 0, 1);
 
-        assertThat(judge(new OrderFacts(QUIET, wrong, List.of())))
+        assertThat(judge(new OrderFacts(QUIET, wrong, List.of(), List.of())))
                 .containsOnlyKeys("orders don't add up");
     }
 
@@ -69,16 +71,36 @@ class RulesTest {
                 Kind.MAIL_MISSING, "mails are undelivered",
                 Kind.MAIL_UNSENT, "mails are undelivered");
         rules.forEach((kind, rule) -> assertThat(
-                        judge(new OrderFacts(QUIET, ADDS_UP, List.of(trouble(kind, 7)))))
+                        judge(new OrderFacts(QUIET, ADDS_UP, List.of(trouble(kind, 7)), List.of())))
                 .containsOnlyKeys(rule));
     }
 
     @Test
     void sayWhatToDoAboutARefundThatIsRefused() {
-        OrderFacts facts = new OrderFacts(QUIET, ADDS_UP, List.of(trouble(Kind.REFUND_REFUSED, 7)));
+        OrderFacts facts = new OrderFacts(QUIET, ADDS_UP, List.of(trouble(Kind.REFUND_REFUSED, 7)), List.of());
 
         assertThat(judge(facts).get("refunds are refused"))
                 .contains("7", "POST /settleRefund", "POST /askRefundAgain");
+    }
+
+    @Test
+    void nameTheOrdersOnWhichAPartyDisagreesAndSayWhatToDo() {
+        PartyDifferences stockist = new PartyDifferences(
+                "the stockist",
+                2,
+                List.of(new PartyDifferences.Order(
+                        7, "cancelled", "has sent the goods", "Have them taken back.")));
+
+        List<Breach> breaches = new PartiesAgree()
+                .judge(new OrderFacts(QUIET, ADDS_UP, List.of(), List.of(stockist)));
+
+        assertThat(breaches).singleElement().satisfies(breach -> {
+            assertThat(breach.subject()).isEqualTo("the stockist");
+            assertThat(breach.orders()).containsExactly(7L);
+            assertThat(breach.more()).isEqualTo(1);
+            assertThat(breach.sentence())
+                    .contains("cancelled", "has sent the goods", "Have them taken back.");
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.acmecorp.order.payment;
 
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.party.AuditConfig;
 import com.acmecorp.platform.party.PartyConfig;
 import com.acmecorp.platform.party.PartyLimits;
 
@@ -12,13 +13,18 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The payment providers that have an HTTP API, by name. */
-public record Banks(Map<String, PartyConfig> byName) {
+public record Banks(Map<String, PartyConfig> byName, AuditConfig audit) {
 
     private static final String URLS = "order.paymentUrls";
     private static final String KEYS = "order.paymentKeys";
 
     public Banks {
         byName = Map.copyOf(byName);
+    }
+
+    /** Banks whose books are compared with ours as often as is usual. */
+    public Banks(Map<String, PartyConfig> byName) {
+        this(byName, AuditConfig.USUAL);
     }
 
     /**
@@ -38,7 +44,7 @@ public record Banks(Map<String, PartyConfig> byName) {
                                 keys.getOrDefault(name, ""),
                                 timeoutMs,
                                 limits)));
-        return new Banks(banks);
+        return new Banks(banks, limits.audit());
     }
 
     /** The errors don't tell the values, because keys are secret. */

@@ -11,6 +11,9 @@ import com.acmecorp.platform.party.PartyClient;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Currency;
 import java.util.Optional;
 
 /**
@@ -62,6 +65,29 @@ public final class HttpPaymentProvider implements PaymentProvider {
             case "DECLINED", "REFUNDED", "NONE" -> Optional.empty();
             default -> throw answer.notUnderstood("status PAID, DECLINED, REFUNDED or NONE");
         };
+    }
+
+    @Override
+    public Future<HeldPayment> holds(OrderId order) {
+        return bank.send(PartyCall.get(payment(order))).map(HttpPaymentProvider::inBooks);
+    }
+
+    private static HeldPayment inBooks(PartyAnswer answer) {
+        return switch (answer.text("status")) {
+            case "PAID" -> new HeldPayment.Charged(amount(answer));
+            case "REFUNDED" -> new HeldPayment.GivenBack();
+            case "DECLINED", "NONE" -> new HeldPayment.None();
+            default -> throw answer.notUnderstood("status PAID, DECLINED, REFUNDED or NONE");
+        };
+    }
+
+    /** Null where the bank doesn't tell. */
+    private static @Nullable Money amount(PartyAnswer answer) {
+        return answer.body().containsKey("amountMinorUnits")
+                ? new Money(
+                        answer.number("amountMinorUnits"),
+                        Currency.getInstance(answer.text("currency")))
+                : null;
     }
 
     @Override

@@ -30,6 +30,15 @@ public interface PaymentProvider {
     Future<Optional<Paid>> find(OrderId order);
 
     /**
+     * What the provider has in its books for an order, to be compared with what we hold; asking changes nothing.
+     *
+     * @return fails when it couldn't be asked
+     */
+    default Future<HeldPayment> holds(OrderId order) {
+        return Future.succeededFuture(new HeldPayment.Unknown());
+    }
+
+    /**
      * Gives an order's money back and takes none for that order from now on, not even by a charge that was sent before
      * and arrives later. A charge that never was is fine, and so is asking twice.
      *

@@ -105,6 +105,13 @@ public final class PaymentProviders {
                         || problem.problem().kind() == Kind.CONFLICT);
     }
 
+    /** What the provider has in its books; see {@link PaymentProvider#holds}. One that is no more can't tell. */
+    public Future<HeldPayment> holds(String provider, OrderId order) {
+        return providers.containsKey(provider)
+                ? ask(provider, bank -> bank.holds(order))
+                : Future.succeededFuture(new HeldPayment.Unknown());
+    }
+
     private <T> Future<T> ask(String name, Function<PaymentProvider, Future<T>> question) {
         PaymentProvider provider = providers.get(name);
         return provider == null

@@ -71,6 +71,21 @@ public final class SandboxPaymentProvider implements PaymentProvider {
     }
 
     @Override
+    public Future<HeldPayment> holds(OrderId order) {
+        return afterDelay()
+                .map(waited -> Optional.ofNullable(entries.get(order))
+                        .map(SandboxPaymentProvider::held)
+                        .orElseGet(HeldPayment.Unknown::new));
+    }
+
+    private static HeldPayment held(Entry entry) {
+        return switch (entry) {
+            case CHARGED -> new HeldPayment.Charged(null);
+            case GIVEN_BACK -> new HeldPayment.GivenBack();
+        };
+    }
+
+    @Override
     public Future<Void> refund(OrderId order) {
         return afterDelay().compose(waited -> giveBack(order)).compose(this::answered);
     }

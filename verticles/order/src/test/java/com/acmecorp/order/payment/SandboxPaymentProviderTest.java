@@ -122,6 +122,17 @@ class SandboxPaymentProviderTest {
         assertThat(bank.find(new OrderId(2)).result()).isPresent();
     }
 
+    @Test
+    void tellsWhatItHasInItsBooks(Vertx vertx) {
+        PaymentProvider bank = provider(vertx, new SandboxBehaviour(0, 0, 0, 0, 0), 0);
+
+        assertThat(bank.holds(ID).result()).isInstanceOf(HeldPayment.Unknown.class);
+        Await.result(bank.pay(ID, AMOUNT));
+        assertThat(bank.holds(ID).result()).isInstanceOf(HeldPayment.Charged.class);
+        Await.result(bank.refund(ID));
+        assertThat(bank.holds(ID).result()).isInstanceOf(HeldPayment.GivenBack.class);
+    }
+
     private static Future<PaymentResult> pay(
             Vertx vertx, SandboxBehaviour behaviour, double chance) {
         return provider(vertx, behaviour, chance).pay(ID, AMOUNT);

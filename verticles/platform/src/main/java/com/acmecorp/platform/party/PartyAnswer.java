@@ -29,6 +29,19 @@ public record PartyAnswer(String party, int status, JsonObject body) {
     }
 
     /**
+     * A whole number from 0 on that the answer must have.
+     *
+     * @throws ProblemException when it doesn't
+     */
+    public long number(String field) {
+        Object value = body.getValue(field);
+        if ((value instanceof Integer || value instanceof Long) && body.getLong(field) >= 0) {
+            return body.getLong(field);
+        }
+        throw notUnderstood("a number called " + field);
+    }
+
+    /**
      * A list that the answer must have.
      *
      * @throws ProblemException when it doesn't

@@ -54,8 +54,9 @@ class PartyConfigTest {
     @Test
     void keepsItsKeyToItself() {
         assertThat(new PartyConfig("http://a.example", "secret", 1, new PartyLimits(2, 3, 4, 5)))
-                .hasToString(
-                        "PartyConfig[http://a.example, 1 ms, PartyLimits[connections=2, connectTimeoutMs=3, failuresToOpen=4, pauseMs=5]]");
+                .asString()
+                .startsWith("PartyConfig[http://a.example, 1 ms, PartyLimits[")
+                .doesNotContain("secret");
     }
 
     @ParameterizedTest

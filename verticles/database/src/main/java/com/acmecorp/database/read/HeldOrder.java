@@ -1,0 +1,33 @@
+package com.acmecorp.database.read;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we hold of an order, to be compared with what third parties hold. The schema's OrderToCompare.
+ *
+ * @param atRest whether nothing moves it, nor has for a while
+ * @param goodsAwaited whether the stockist said that the goods come later
+ * @param stocked whether the stockist said that they have come
+ * @param deliveryTime epoch milliseconds of the booked slot
+ * @param payment null where the order is invoiced
+ * @param saleCents what the sale is entered with in the books; null where it isn't
+ * @param reversed whether the sale was taken back in the books
+ */
+public record HeldOrder(
+        long orderId,
+        String status,
+        boolean atRest,
+        boolean goodsAwaited,
+        boolean stocked,
+        @Nullable String deliveryTime,
+        @Nullable HeldPayment payment,
+        @Nullable Long saleCents,
+        boolean reversed) {
+
+    /**
+     * What was paid.
+     *
+     * @param amount minor units of the currency
+     */
+    public record HeldPayment(String provider, String reference, long amount, String currency) {}
+}
