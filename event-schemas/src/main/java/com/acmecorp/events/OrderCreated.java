@@ -11,7 +11,9 @@ import java.time.Instant;
  * The order was validated and, where its segment pays upfront, paid.
  *
  * @param products SKUs with commas between; a SKU repeated is its quantity
- * @param orgNumber 6 to 20 digits, only of a business
+ * @param orgNumber 6 to 20 digits as a number, only of a business
+ * @param orgNumberText the same digits with the zeros in front of them; null in events of earlier
+ *     releases
  * @param testId 0 for a customer's order, else the number of the test it belongs to
  * @param charged what was charged or is invoiced; null in events of before that was kept
  * @param settlement null in events of before that was kept
@@ -29,6 +31,7 @@ public record OrderCreated(
         String products,
         UsdCents totalPrice,
         @Nullable BigInteger orgNumber,
+        @Nullable String orgNumberText,
         long testId,
         @Nullable Money charged,
         @Nullable Settlement settlement,
@@ -49,6 +52,7 @@ public record OrderCreated(
                 products,
                 totalPrice,
                 orgNumber,
+                orgNumberText,
                 testId,
                 charged,
                 settlement,

@@ -17,7 +17,7 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({
         "OrderCreated, acme.order, orderId name email phone street city customerType market products"
-                + " totalPrice orgNumber testId charged settlement",
+                + " totalPrice orgNumber orgNumberText testId charged settlement",
         "OrderPlaced, acme.order, orderId products name email totalPrice charged",
         "StockCreated, acme.stock, orderId",
         "OrderDeliverable, acme.order, orderId name email phone street city",

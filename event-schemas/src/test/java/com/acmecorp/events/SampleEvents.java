@@ -53,6 +53,7 @@ final class SampleEvents {
                 "BB001,LB001",
                 new UsdCents(30_000),
                 orgNumber,
+                orgNumber == null ? null : orgNumber.toString(),
                 testId,
                 testId == 0 ? null : CHARGED,
                 testId == 0 ? null : Settlement.INVOICE,

@@ -23,7 +23,8 @@ record SchemaSample(ObjectNode schema, boolean withOptionalFields) {
             "^[A-Z]{3}$", "MXN",
             "^(PAID|INVOICE)$", "INVOICE",
             "^[A-Z0-9]{2,10}$", "B2BPARTNER",
-            "^[0-9]{1,15}$", "999999999999999");
+            "^[0-9]{1,15}$", "999999999999999",
+            "^[0-9]{6,20}$", "00123456789012345678");
 
     ObjectNode json() {
         return object(schema);

@@ -45,6 +45,7 @@ final class OrderJson {
                 .put("products", event.products())
                 .put("totalPrice", event.totalPrice().value())
                 .put("orgNumber", event.orgNumber())
+                .put("orgNumberText", event.orgNumberText())
                 .put("testId", event.testId())
                 .put("charged", event.charged() == null ? null : money(event.charged()))
                 .put("traceparent", event.metadata().traceparent().value())
@@ -62,7 +63,12 @@ final class OrderJson {
                 .put("market", order.market())
                 .put("products", order.basket().toString())
                 .put("totalPrice", order.totalPrice().value())
-                .put("orgNumber", order.orgNumber())
+                .put(
+                        "orgNumber",
+                        order.orgNumber() == null ? null : order.orgNumber().number())
+                .put(
+                        "orgNumberText",
+                        order.orgNumber() == null ? null : order.orgNumber().digits())
                 .put("testId", order.testId());
     }
 }

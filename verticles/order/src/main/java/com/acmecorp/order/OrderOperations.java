@@ -68,19 +68,20 @@ final class OrderOperations {
             mutation PlaceOrder(
               $orderId: Long, $name: String!, $email: String!, $phone: String!, $street: String!, $city: String!,
               $customerType: String!, $market: String!, $products: String!, $totalPrice: Long!,
-              $orgNumber: BigInteger, $testId: Long, $traceparent: String, $acceptedAtMs: Long, $charged: MoneyInput
+              $orgNumber: BigInteger, $orgNumberText: String, $testId: Long, $traceparent: String,
+              $acceptedAtMs: Long, $charged: MoneyInput
             ) {
               placeOrder(
                 orderId: $orderId, name: $name, email: $email, phone: $phone, street: $street, city: $city,
                 customerType: $customerType, market: $market, products: $products, totalPrice: $totalPrice,
-                orgNumber: $orgNumber, testId: $testId, traceparent: $traceparent, acceptedAtMs: $acceptedAtMs,
-                charged: $charged
+                orgNumber: $orgNumber, orgNumberText: $orgNumberText, testId: $testId, traceparent: $traceparent,
+                acceptedAtMs: $acceptedAtMs, charged: $charged
               ) { %s }
             }""";
 
     private static final String WHOLE_ORDER = """
             orderId customerName customerEmail customerPhone customerStreet customerCity customerType customerMarket
-            orderedProducts totalPrice deliveryTime status orgNumber testId""";
+            orderedProducts totalPrice deliveryTime status orgNumber orgNumberText testId""";
 
     static final Operation PLACE = new Operation(PLACE_DOCUMENT.formatted("orderId"));
 

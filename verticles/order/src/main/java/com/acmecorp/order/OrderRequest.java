@@ -4,12 +4,12 @@ import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.FieldError;
 import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.text.ContactField;
 
 import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * What a customer asks for, checked for form but not yet against the catalogue.
  *
- * @param orgNumber null where none, or 0, was given
+ * @param orgNumber its digits, zeros in front included; null where none, or 0, was given
  * @param testId 0 for a customer's order
  */
 record OrderRequest(
@@ -30,7 +30,7 @@ record OrderRequest(
         String market,
         Basket basket,
         UsdCents totalPrice,
-        @Nullable BigInteger orgNumber,
+        @Nullable OrgNumber orgNumber,
         long testId) {
 
     /**
@@ -41,11 +41,11 @@ record OrderRequest(
     static OrderRequest of(JsonObject json) {
         Fields fields = new Fields(json, new ArrayList<>());
         OrderRequest order = new OrderRequest(
-                fields.text("name"),
-                fields.text("email"),
-                fields.text("phone"),
-                fields.text("street"),
-                fields.text("city"),
+                fields.contact(ContactField.NAME),
+                fields.contact(ContactField.EMAIL),
+                fields.contact(ContactField.PHONE),
+                fields.contact(ContactField.STREET),
+                fields.contact(ContactField.CITY),
                 fields.text("customerType"),
                 fields.text("market"),
                 fields.basket("products"),
@@ -66,7 +66,14 @@ record OrderRequest(
         /** What JavaScript still counts exactly; local prices of it fit into a long. */
         private static final long MOST = (1L << 53) - 1;
 
-        private static final BigInteger LEAST_ORG_NUMBER = BigInteger.valueOf(100_000);
+        String contact(ContactField field) {
+            if (!(json.getValue(field.field()) instanceof String typed) || typed.isBlank()) {
+                return wrong(field.field(), "is needed", "");
+            }
+            return field.fault(typed)
+                    .map(fault -> wrong(field.field(), fault, ""))
+                    .orElseGet(() -> field.normalise(typed));
+        }
 
         String text(String field) {
             if (json.getValue(field) instanceof String text && !text.isBlank()) {
@@ -92,22 +99,13 @@ record OrderRequest(
             };
         }
 
-        /** An organization number may be longer than a JSON number that every client can write, so digits will do. */
         @Nullable
-        BigInteger orgNumber(String field) {
-            Object value = json.getValue(field);
-            if (value == null || "".equals(value)) {
-                return null;
+        OrgNumber orgNumber(String field) {
+            try {
+                return OrgNumber.read(json.getValue(field));
+            } catch (IllegalArgumentException e) {
+                return wrong(field, "must be 6 to 20 digits", null);
             }
-            String digits = value.toString();
-            BigInteger number =
-                    digits.matches("[0-9]{1,20}") ? new BigInteger(digits) : BigInteger.ONE;
-            if (number.signum() == 0) {
-                return null;
-            }
-            return number.compareTo(LEAST_ORG_NUMBER) >= 0
-                    ? number
-                    : wrong(field, "must be 6 to 20 digits, zeros in front not counted", null);
         }
 
         private <T extends @Nullable Object> T wrong(String field, String what, T standIn) {

@@ -68,6 +68,7 @@ class CreateOrderTest {
                         .put("orderId", ID.value())
                         .put("totalPrice", 30_000L)
                         .put("orgNumber", null)
+                        .put("orgNumberText", null)
                         .put("testId", 0L)
                         .put("traceparent", TRACE.value()));
         assertThat(opened.getJsonObject("payment"))

@@ -46,6 +46,7 @@ class PlaceOrderTest {
                         .put("products", "BB001,LB001")
                         .put("totalPrice", 30_000L)
                         .put("orgNumber", null)
+                        .put("orgNumberText", null)
                         .put("testId", 7L)
                         .put("charged", JsonObject.of("amount", 30_000L, "currency", "USD"))
                         .put("traceparent", event.metadata().traceparent().value())

@@ -1,5 +1,6 @@
 package com.acmecorp.database.graphql;
 
+import com.acmecorp.database.order.Facts;
 import com.acmecorp.database.order.Order;
 import com.acmecorp.database.read.TimelineEntry;
 import com.acmecorp.events.DeliveryTime;
@@ -32,6 +33,7 @@ final class OrderFields {
         field(type, "totalPrice", order -> order.facts().totalPrice().value());
         field(type, "charged", order -> MoneyFields.of(order.facts().charged()));
         field(type, "orgNumber", order -> order.facts().orgNumber());
+        field(type, "orgNumberText", OrderFields::orgNumberText);
         field(type, "testId", order -> order.facts().testId());
         field(type, "status", order -> order.progress().status().name());
         field(type, "deliveryTime", OrderFields::deliveryTime);
@@ -62,6 +64,14 @@ final class OrderFields {
 
     private static TimelineEntry entry(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getSource());
+    }
+
+    /** Orders from before the text was kept have the number, whose zeros in front are lost. */
+    private static @Nullable String orgNumberText(Order order) {
+        Facts facts = order.facts();
+        return facts.orgNumberText() == null && facts.orgNumber() != null
+                ? facts.orgNumber().toString()
+                : facts.orgNumberText();
     }
 
     private static @Nullable String deliveryTime(Order order) {

@@ -8,6 +8,8 @@ import com.acmecorp.events.TraceParent;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
+import com.acmecorp.platform.text.ContactField;
+import com.acmecorp.platform.text.TextForm;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,12 @@ import java.util.regex.Pattern;
  */
 record OrderForm(Arguments given) {
 
-    private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}<>{}\\[\\]\"\\\\;=`$|]+");
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\p{Cntrl}\\s<>@\"]+@[^\\p{Cntrl}\\s<>@\"]+\\.[A-Za-z]{2,63}");
     private static final Pattern CUSTOMER_TYPE = Pattern.compile("[A-Z0-9]{2,10}");
     private static final Pattern SKUS = Pattern.compile("[A-Za-z0-9, ]+");
 
     private static final Markets MARKETS = Markets.acme();
 
+    private static final int FEWEST_DIGITS = 6;
     private static final BigInteger LEAST_ORG_NUMBER = BigInteger.valueOf(100_000);
     private static final BigInteger MOST_ORG_NUMBER =
             BigInteger.TEN.pow(20).subtract(BigInteger.ONE);
@@ -42,6 +42,7 @@ record OrderForm(Arguments given) {
                 text("products", 2_000, SKUS, "SKUs with commas between such as BB001,LB001"),
                 given.price("totalPrice"),
                 orgNumber(),
+                orgNumberText(),
                 testId(),
                 given.has("charged") ? given.object("charged").money() : null,
                 TraceParent.continuing((String) given.values().get("traceparent")),
@@ -50,11 +51,36 @@ record OrderForm(Arguments given) {
 
     private Contact contact() {
         return new Contact(
-                plain("name", 200),
-                text("email", 254, EMAIL, "an e-mail address such as ann@example.com"),
-                plain("phone", 40),
-                plain("street", 200),
-                plain("city", 100));
+                contact(ContactField.NAME),
+                email(),
+                contact(ContactField.PHONE),
+                contact(ContactField.STREET),
+                contact(ContactField.CITY));
+    }
+
+    private String contact(ContactField field) {
+        String typed = given.text(field.field());
+        field.fault(typed).ifPresent(fault -> {
+            throw refusal(field.field(), "%s %s.".formatted(field.field(), fault));
+        });
+        return field.normalise(typed);
+    }
+
+    /**
+     * Orders were accepted with addresses that no server takes; their mails fail, and the orders are
+     * placed.
+     */
+    private String email() {
+        String address = ContactField.EMAIL.normalise(given.text("email"));
+        int at = address.indexOf('@');
+        if (TextForm.LINE.fault(address, 254).isPresent()
+                || at < 1
+                || at != address.lastIndexOf('@')
+                || address.indexOf('.', at) < 0
+                || address.indexOf(' ') >= 0) {
+            throw refusal("email", "email must be an e-mail address such as ann@example.com.");
+        }
+        return address;
     }
 
     private String market() {
@@ -63,10 +89,6 @@ record OrderForm(Arguments given) {
             throw refusal("market", "market must be a country that we sell to, such as US.");
         }
         return market;
-    }
-
-    private String plain(String field, int most) {
-        return text(field, most, PLAIN, "plain text");
     }
 
     private String text(String field, int most, Pattern form, String expected) {
@@ -89,6 +111,19 @@ record OrderForm(Arguments given) {
             throw refusal("orgNumber", "orgNumber must be 6 to 20 digits, or 0 for none.");
         }
         return number;
+    }
+
+    /** Who sends the number alone has lost the zeros in front of it before. */
+    private @Nullable String orgNumberText() {
+        if (!given.has("orgNumberText")) {
+            BigInteger number = orgNumber();
+            return number == null || number.signum() == 0 ? null : number.toString();
+        }
+        String digits = TextForm.DIGITS.normalise(given.text("orgNumberText"));
+        if (digits.length() < FEWEST_DIGITS || TextForm.DIGITS.fault(digits).isPresent()) {
+            throw refusal("orgNumberText", "orgNumberText must be 6 to 20 digits.");
+        }
+        return digits;
     }
 
     private long testId() {

@@ -19,6 +19,8 @@ import java.time.Instant;
  * What an order was placed with; never changes.
  *
  * @param products SKUs with commas between
+ * @param orgNumberText the digits of orgNumber with the zeros in front; null of orders from before
+ *     they were kept
  * @param testId 0 for a customer's order
  * @param charged what was charged or is invoiced; null for orders of before that was kept
  * @param acceptedAt when the customer was told yes
@@ -31,6 +33,7 @@ public record Facts(
         String products,
         UsdCents totalPrice,
         @Nullable BigInteger orgNumber,
+        @Nullable String orgNumberText,
         long testId,
         @Nullable Money charged,
         TraceParent trace,
@@ -50,6 +53,7 @@ public record Facts(
                 products,
                 totalPrice,
                 orgNumber,
+                orgNumberText,
                 testId,
                 charged,
                 settlement,
@@ -71,6 +75,7 @@ public record Facts(
                 products,
                 totalPrice,
                 orgNumber,
+                orgNumberText,
                 testId,
                 amount,
                 trace,

@@ -26,7 +26,7 @@ public final class OrderRows {
 
     public static final String COLUMNS = """
             order_id, name, email, phone, street, city, customer_type, market, products, total_price_cents, org_number,
-            test_id, traceparent, accepted_at_ms, placed_at_ms, status, stocked_at_ms, delivery_time_ms,
+            org_number_text, test_id, traceparent, accepted_at_ms, placed_at_ms, status, stocked_at_ms, delivery_time_ms,
             delivery_revision, delivery_booked_at_ms, cancelled_at_ms, goods_awaited_at_ms, charged_amount, charged_currency""";
 
     public static final int COLUMN_COUNT = COLUMNS.split(",").length;
@@ -52,6 +52,7 @@ public final class OrderRows {
                 .addString(facts.products())
                 .addLong(facts.totalPrice().value())
                 .addString(facts.orgNumber() == null ? null : facts.orgNumber().toString())
+                .addString(facts.orgNumberText())
                 .addLong(facts.testId())
                 .addString(facts.trace().value())
                 .addLong(facts.acceptedAt().toEpochMilli())
@@ -85,6 +86,7 @@ public final class OrderRows {
                 row.getString("products"),
                 new UsdCents(row.getLong("total_price_cents")),
                 wholeNumber(row.get(Numeric.class, "org_number")),
+                row.getString("org_number_text"),
                 row.getLong("test_id"),
                 money(row.getLong("charged_amount"), row.getString("charged_currency")),
                 new TraceParent(row.getString("traceparent")),

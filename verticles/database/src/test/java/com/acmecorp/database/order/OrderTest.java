@@ -32,6 +32,7 @@ class OrderTest {
             "BB001",
             new UsdCents(15_000),
             null,
+            null,
             3,
             new Money(300_000, Currency.getInstance("MXN")),
             TraceParent.fresh(),

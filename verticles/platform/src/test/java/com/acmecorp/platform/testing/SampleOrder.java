@@ -77,6 +77,7 @@ public record SampleOrder(
                 PRODUCTS,
                 TOTAL,
                 null,
+                null,
                 testId,
                 charged(),
                 Settlement.PAID,
