@@ -2,6 +2,7 @@ package com.acmecorp.email;
 
 import com.acmecorp.events.Market;
 import com.acmecorp.events.Markets;
+import com.acmecorp.platform.text.MailText;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class LetterWriter {
     private Map<String, Object> words(Letter letter, Addressee to) {
         Map<String, Object> words = new HashMap<>();
         words.put("order", to.order());
-        words.put("name", oneLine(to.name()));
+        words.put("name", MailText.name(oneLine(to.name())));
         words.put("trackingUrl", links.orderPage(to.order()));
         words.put("shopUrl", links.shopUrl());
         words.put("shopName", links.shopName());
@@ -50,8 +51,8 @@ final class LetterWriter {
                 words.put("deliveryUrl", links.delivery(to.order()));
             case Letter.DeliveryConfirmed booked -> {
                 words.put("deliveryUrl", links.delivery(to.order()));
-                words.put("street", oneLine(booked.street()));
-                words.put("city", oneLine(booked.city()));
+                words.put("street", MailText.place(oneLine(booked.street())));
+                words.put("city", MailText.place(oneLine(booked.city())));
                 words.put("day", style(to.market()).day(booked.time()));
                 words.put("hour", style(to.market()).hour(booked.time()));
             }

@@ -1,10 +1,11 @@
 package com.acmecorp.email;
 
+import com.acmecorp.platform.text.EmailAddress;
+
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -12,21 +13,15 @@ import java.util.regex.Pattern;
  * A person's mail address with the name. Names come from forms: nothing in one can end the header's
  * line or become an address.
  *
- * @param address in the form that every mail server takes: ASCII, one @, no quotes
+ * @param address by the rule that the doors have, too, and in the form that every mail server takes
  */
 record Mailbox(String name, String address) {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-    private static final int LONGEST = 254;
 
     Mailbox {
         name = CONTROLS.matcher(name).replaceAll(" ").strip();
-        address = inAscii(address);
-        if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException("not an address that mail can be sent to");
-        }
+        address = EmailAddress.parse(address).ascii();
     }
 
     /**
@@ -58,13 +53,5 @@ record Mailbox(String name, String address) {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java runtime has UTF-8", e);
         }
-    }
-
-    /** Domains may have letters like ñ; servers know them under another name. */
-    private static String inAscii(String address) {
-        int at = address.lastIndexOf('@');
-        return at < 0
-                ? address
-                : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
     }
 }

@@ -2,6 +2,7 @@ package com.acmecorp.email;
 
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.text.MailText;
 
 import io.vertx.core.Future;
 
@@ -72,7 +73,7 @@ final class SendLetter {
      */
     static Mailbox mailbox(Addressee to) {
         try {
-            return new Mailbox(to.name(), to.email());
+            return new Mailbox(MailText.name(to.name()), to.email());
         } catch (IllegalArgumentException e) {
             throw Problem.ofField(Kind.INVALID, "email", "Mail can't be sent to this address.")
                     .asException();

@@ -10,6 +10,7 @@ import com.acmecorp.platform.log.StepLog;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
+import com.acmecorp.platform.text.ContactField;
 import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
@@ -85,8 +86,8 @@ final class TellCustomerByHand {
     private Letter letter(Request request, About order) {
         Addressee to = new Addressee(
                 request.orderId(),
-                request.text("name"),
-                request.text("email"),
+                contact(request, ContactField.NAME),
+                contact(request, ContactField.EMAIL),
                 markets.orFirst(order.market()),
                 order.isTest());
         requireMailbox(to);
@@ -96,12 +97,23 @@ final class TellCustomerByHand {
             case READY_FOR_DELIVERY -> new Letter.ReadyForDelivery(to);
             case DELIVERY_BOOKED ->
                 new Letter.DeliveryConfirmed(
-                        to, request.text("street"), request.text("city"), time(request));
+                        to,
+                        contact(request, ContactField.STREET),
+                        contact(request, ContactField.CITY),
+                        time(request));
             case DELIVERY_REMINDER -> throw unknownTransaction();
             case ORDER_CANCELLED ->
                 new Letter.OrderCancelled(
                         to, order.amount().shownTo(to), order.amount().settlement());
         };
+    }
+
+    private static String contact(Request request, ContactField field) {
+        String typed = request.text(field.field());
+        field.fault(typed).ifPresent(fault -> {
+            throw invalid(field.field(), "%s %s.".formatted(field.field(), fault));
+        });
+        return field.normalise(typed);
     }
 
     /** Before anything is kept. */

@@ -66,6 +66,29 @@ class LetterWriterTest {
     }
 
     @Test
+    void greetsWithoutANameThatCouldBecomeALink() {
+        RenderedLetter us =
+                write(new Letter.ReadyForDelivery(to("US", "Win at http://evil.example")));
+        RenderedLetter mx = write(new Letter.ReadyForDelivery(to("MX", "eve@evil.example")));
+
+        assertThat(us.text()).startsWith("Hello,\n").doesNotContain("evil");
+        assertThat(us.html()).contains("Hello,<").doesNotContain("evil");
+        assertThat(mx.text()).startsWith("Hola:\n").doesNotContain("evil");
+        assertThat(write(confirmed("US", "1 St www.evil.example")).html()).doesNotContain("evil");
+    }
+
+    @Test
+    void showsANameAsItIsWhateverHtmlMakesOfIt() {
+        RenderedLetter letter =
+                write(new Letter.ReadyForDelivery(to("US", "<b>\"{{ 7 }}\" & 'x'")));
+
+        assertThat(letter.text()).startsWith("Hello <b>\"{{ 7 }}\" & 'x',");
+        assertThat(letter.html())
+                .contains("Hello &lt;b&gt;&quot;{{ 7 }}&quot; &amp; &#39;x&#39;,")
+                .doesNotContain("<b>");
+    }
+
+    @Test
     void listsNotEndlesslyManyPlantsAndCallsUnknownOnesByTheirNumber() {
         String products = IntStream.range(0, 300)
                 .mapToObj(i -> "TEST" + i)

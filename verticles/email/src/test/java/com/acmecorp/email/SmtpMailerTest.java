@@ -8,6 +8,7 @@ import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.TestClock;
+import com.acmecorp.platform.text.TextForm;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +33,7 @@ import java.util.Map;
 @ExtendWith(VertxExtension.class)
 class SmtpMailerTest {
 
+    private static final long SEED = Long.getLong("acme.seed", 20_261_130);
     private static final Mailbox SHOP = new Mailbox("ACME Potted Plants", "shop@acme.example");
     private static final SmtpConfig STANDARD = SmtpConfig.from(new Settings(List.of(), Map.of()));
     private static final OutgoingMail MAIL = new OutgoingMail(
@@ -56,6 +60,45 @@ class SmtpMailerTest {
             assertThat(mail.receivedAt()).isEqualTo(TestClock.START);
         });
         Await.result(catcher.stop());
+    }
+
+    /** Of any address that a door takes: the mailer and the server do. */
+    @Test
+    void sendsToWhateverAddressADoorTakes(Vertx vertx) {
+        Inbox inbox = new Inbox(vertx, 300, new TestClock());
+        MailCatcher catcher = Await.result(MailCatcher.start(vertx, 0, inbox));
+        SmtpMailer mailer = mailerTo(vertx, catcher.port());
+        List<String> accepted = Addresses.typed(SEED)
+                .filter(typed -> TextForm.EMAIL.fault(typed, 254).isEmpty())
+                .limit(100)
+                .toList();
+
+        for (String typed : accepted) {
+            Mailbox to = new Mailbox("", TextForm.EMAIL.normalise(typed));
+            Await.result(mailer.send(new OutgoingMail("<x@x>", to, MAIL.letter())));
+            assertThat(inbox.newestFirst().getFirst().to())
+                    .as("%s, seed %d", typed, SEED)
+                    .isEqualTo(to.address());
+        }
+
+        assertThat(accepted).hasSize(100);
+        Await.result(catcher.stop());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83C\uDF35", "x", "\u00F1 ", "\"", "\u0646"})
+    void foldsTheLinesOfAHeader(String part, Vertx vertx) {
+        RecordingServer server = new RecordingServer(vertx);
+        Mailbox to = new Mailbox(part.repeat(200 / part.length()), "a".repeat(64) + "@example.com");
+        RenderedLetter words = new RenderedLetter(part.repeat(300), "Hello", "<p>Hello</p>");
+
+        Await.result(mailerTo(vertx, server.port()).send(new OutgoingMail("<x@x>", to, words)));
+
+        assertThat(server.mail().lines())
+                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                        .isLessThanOrEqualTo(998));
+        assertThat(server.mail().lines().takeWhile(line -> !line.isEmpty()))
+                .allSatisfy(line -> assertThat(line).matches("[ -~\t]+"));
     }
 
     @Test
