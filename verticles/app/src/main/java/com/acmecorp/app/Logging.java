@@ -10,6 +10,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 
 import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
+import net.logstash.logback.stacktrace.ShortenedThrowableConverter;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,14 @@ import org.slf4j.LoggerFactory;
 public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final String OWN_FILE = "logback.configurationFile";
+    /** So much of a stack tells where it was, also of one that overflowed. */
+    private static final int MOST_FRAMES = 20;
+
+    /** No text from outside can begin a line of its own: only what is indented, as our banner, has further lines. */
     private static final String PATTERN =
-            "%d{HH:mm:ss.SSS} %-5level %-20logger{0} %msg %kvp{NONE}%n";
+            "%d{HH:mm:ss.SSS} %-5level %-20logger{0} %replace(%msg){'[\\p{Cntrl}&&[^\\n]]|\\n(?=\\S)', ' '} %kvp{NONE}%n%ex{"
+                    + MOST_FRAMES
+                    + "}";
 
     /** Calls it an error when the other side of a connection goes away, which other sides do. */
     private static final String HANG_UPS = "io.vertx.core.net.impl.ConnectionBase";
@@ -89,6 +96,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
         LogstashEncoder encoder = new LogstashEncoder();
         encoder.setContext(logback);
         encoder.setFieldNames(names);
+        ShortenedThrowableConverter stacks = new ShortenedThrowableConverter();
+        stacks.setMaxDepthPerThrowable(MOST_FRAMES);
+        encoder.setThrowableConverter(stacks);
         encoder.start();
         return encoder;
     }

@@ -32,6 +32,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,16 +45,20 @@ class BadInputJourneyTest {
 
     private static final String LARGE = "{\"name\":\"" + "x".repeat(2_000_000) + "\"}";
 
-    /** What no field of any call takes. */
-    private static final List<Object> WRONG = List.of(
+    private static final List<String> PROGRAMS = List.of(
             "'; DROP TABLE orders; --",
             "\" OR \"\"=\"",
             "{ __schema { types { name } } }",
             "\") { orderId } }",
-            "x".repeat(2_001),
-            "",
-            true,
-            List.of());
+            "<script>alert(1)</script>",
+            "${jndi:ldap://example.com}");
+
+    /** What no field of any call takes. */
+    private static final List<Object> WRONG =
+            List.of("x".repeat(2_001), "", "BB001\n", "a\u0007", true, List.of());
+
+    /** Fields that hold what people and places are called, be it a program. */
+    private static final Set<String> ANY_LINE = Set.of("name", "street", "city");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Ports ports = Ports.free();
@@ -142,8 +147,7 @@ class BadInputJourneyTest {
     @MethodSource("calls")
     void refusesEveryFieldThatIsMissingOrWrong(SampleCall call) {
         for (String field : call.fields().fieldNames()) {
-            for (Object wrong :
-                    call.path().equals("/database") ? List.of(true, List.of()) : WRONG) {
+            for (Object wrong : wrong(call, field)) {
                 named(
                         call.inside() + field,
                         400,
@@ -156,6 +160,52 @@ class BadInputJourneyTest {
         }
     }
 
+    private static List<Object> wrong(SampleCall call, String field) {
+        if (call.path().equals("/database")) {
+            return List.of(true, List.of());
+        }
+        return Stream.concat(
+                        WRONG.stream(),
+                        ANY_LINE.contains(field) ? Stream.empty() : PROGRAMS.stream())
+                .toList();
+    }
+
+    /** Nothing comes of it but an order, and of that nothing but what was typed. */
+    @Test
+    void takesAProgramForAName() {
+        for (int i = 0; i < PROGRAMS.size(); i++) {
+            String program = PROGRAMS.get(i);
+            long testId = 7_100L + i;
+            customer.post(
+                    "/createOrder",
+                    order().put("testId", testId)
+                            .put("name", program)
+                            .put("street", program)
+                            .put("city", program));
+
+            JsonObject order = awaitBooked(testId);
+            assertThat(List.of(
+                            order.getString("customerName"),
+                            order.getString("customerStreet"),
+                            order.getString("customerCity")))
+                    .containsOnly(program);
+        }
+    }
+
+    private JsonObject awaitBooked(long testId) {
+        JsonObject asked = query(
+                "{ getAllTestOrders(testId: %d) { status customerName customerStreet customerCity } }"
+                        .formatted(testId));
+        JsonArray orders;
+        do {
+            orders = staff.post("", asked).getJsonObject("data").getJsonArray("getAllTestOrders");
+        } while (orders.stream()
+                .noneMatch(order ->
+                        ((JsonObject) order).getString("status").equals("DELIVERY_BOOKED")));
+        assertThat(orders).hasSize(1);
+        return orders.getJsonObject(0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "products, 'BB001,ZZ999', products, 422",
@@ -164,6 +214,7 @@ class BadInputJourneyTest {
         "customerType, C2C, customerType, 422",
         "customerType, B2B, orgNumber, 422",
         "orgNumber, 12345, orgNumber, 422",
+        "orgNumber, 12-34, orgNumber, 422",
         "orgNumber, 123456789012345678901, orgNumber, 400",
     })
     void refusesOrdersThatAcmeDoesNotTake(String field, String value, String named, int status) {
@@ -203,8 +254,7 @@ class BadInputJourneyTest {
         }
         JsonObject order = order().put("orgNumber", 123_456).put("testId", 0);
         for (String field : order.fieldNames()) {
-            Object wrong =
-                    order.getValue(field) instanceof Number ? -1 : "'; DROP TABLE orders; --";
+            Object wrong = order.getValue(field) instanceof Number ? -1 : "two\nlines";
             JsonObject body = query(placeOrder()).put("variables", order.copy().put(field, wrong));
             named(field, 422, send(database, body.encode()));
         }

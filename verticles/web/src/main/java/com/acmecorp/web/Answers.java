@@ -5,7 +5,10 @@ import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.problem.Problems;
+import com.acmecorp.web.openapi.Excerpt;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -70,10 +73,34 @@ final class Answers {
 
     /** Answers what isn't even HTTP; the connection is closed after it. */
     static void malformed(HttpServerRequest request) {
-        Problem problem = Problem.of(
-                Kind.MALFORMED, "The request isn't proper HTTP, or its head is too long.");
+        refuse(request, mistake(request.decoderResult().cause()));
+    }
+
+    /** Answers a request that no call ever sees. */
+    static void refuse(HttpServerRequest request, Problem problem) {
         send(request.response(), problem, json(problem, TraceParent.fresh()))
                 .onFailure(gone -> LOG.debug("nobody waits for the answer", gone));
+    }
+
+    /** Answers who asks what the server as a whole can do. */
+    static void tellMethods(HttpServerRequest request) {
+        request.response()
+                .setStatusCode(204)
+                .putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS")
+                .end()
+                .onFailure(gone -> LOG.debug("nobody waits for the answer", gone));
+    }
+
+    private static Problem mistake(Throwable cause) {
+        return switch (cause) {
+            case TooLongHttpLineException _ ->
+                Problem.of(Kind.TARGET_TOO_LONG, "The address is longer than we take.");
+            case TooLongHttpHeaderException _ ->
+                Problem.of(Kind.HEAD_TOO_LARGE, "The headers are longer than we take.");
+            case MalformedMessages.UnknownVersion _ ->
+                Problem.of(Kind.UNKNOWN_VERSION, "Please speak HTTP/1.1; HTTP/1.0 will do.");
+            default -> Problem.of(Kind.MALFORMED, "The request isn't proper HTTP.");
+        };
     }
 
     static Future<Void> send(HttpServerResponse response, Problem problem, JsonObject body) {
@@ -134,29 +161,36 @@ final class Answers {
             case 404 ->
                 Problem.of(
                         Kind.NOT_FOUND,
-                        "There is nothing at " + context.request().path() + ".");
+                        "There is nothing at "
+                                + Excerpt.of(String.valueOf(context.request().path())) + ".");
             case 413 ->
                 Problem.of(Kind.TOO_LARGE, "The body is larger than we take; please send less.");
             case 417 ->
-                Problem.of(Kind.MALFORMED, "The only expectation that can be met is 100-continue.");
+                Problem.of(
+                        Kind.EXPECTATION_FAILED,
+                        "The only expectation that can be met is 100-continue.");
             default -> bug(context);
         };
     }
 
     /**
-     * Its cause may have been logged elsewhere; this line ties it to the trace that the caller is
-     * told.
+     * One line in the log, which has the trace that the caller is told: here where the cause was
+     * logged elsewhere, else with it.
      */
     private static Problem bug(RoutingContext context) {
-        LOG.atError()
-                .addKeyValue("traceId", trace(context).traceId())
-                .log(
-                        "{} {} failed",
-                        context.request().method(),
-                        context.request().path());
         Throwable failure = context.failure();
+        if (failure instanceof ProblemException known) {
+            LOG.atError()
+                    .addKeyValue("traceId", trace(context).traceId())
+                    .log(
+                            "{} failed",
+                            Excerpt.of(context.request().method() + " "
+                                    + context.request().path()));
+            return known.problem();
+        }
         return Problems.of(
-                failure == null ? new IllegalStateException("failed without a cause") : failure);
+                failure == null ? new IllegalStateException("failed without a cause") : failure,
+                trace(context).value());
     }
 
     /** Whoever goes on sending long after it was told that it is too much. */

@@ -6,6 +6,7 @@ import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.web.openapi.ApiDocument;
 import com.acmecorp.web.openapi.ApiOperation;
+import com.acmecorp.web.openapi.Excerpt;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Route;
@@ -83,7 +84,10 @@ record ApiRoutes(Router router, Cors cors, Intake intake) {
     private static void refuseMethod(RoutingContext context, String methods) {
         context.response().putHeader(HttpHeaders.ALLOW, methods);
         String detail = "%s takes %s, not %s."
-                .formatted(context.request().path(), methods, context.request().method());
+                .formatted(
+                        context.request().path(),
+                        methods,
+                        Excerpt.of(context.request().method().name()));
         context.fail(Problem.of(Kind.METHOD_NOT_ALLOWED, detail).asException());
     }
 }

@@ -7,7 +7,9 @@ import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.usecase.Request;
 import com.acmecorp.web.openapi.ApiOperation;
 import com.acmecorp.web.openapi.Faults;
+import com.acmecorp.web.openapi.Rule;
 import com.acmecorp.web.openapi.StrictJson;
+import com.google.re2j.Pattern;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -17,8 +19,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lets in what a use case can work with, and refuses the rest with what is wrong with it. */
@@ -91,8 +91,15 @@ record Intake(BodyHandler body) {
             ApiOperation operation, HttpServerRequest request, Faults faults) {
         operation
                 .headers()
-                .forEach((name, rule) -> Optional.ofNullable(request.getHeader(name))
-                        .ifPresent(value -> rule.check(name, value, faults)));
+                .forEach((name, rule) ->
+                        checkHeader(name, rule, request.headers().getAll(name), faults));
+    }
+
+    private static void checkHeader(String name, Rule rule, List<String> values, Faults faults) {
+        if (values.size() > 1) {
+            throw givenTwice(name);
+        }
+        values.forEach(value -> rule.check(name, value, faults));
     }
 
     /** What an operation without a body is asked, as the JSON that a use case reads. */
@@ -115,6 +122,10 @@ record Intake(BodyHandler body) {
     }
 
     private static JsonObject json(RoutingContext context) {
+        if (context.request().decoderResult().isFailure()) {
+            throw Problem.of(Kind.MALFORMED, "The body's chunks aren't proper HTTP.")
+                    .asException();
+        }
         Buffer body = context.body().buffer();
         return StrictJson.object(body == null ? Buffer.buffer() : body);
     }

@@ -22,11 +22,15 @@ record Listener(String name, String host, int port) {
                 .setReuseAddress(true)
                 .setIdleTimeout(idleTimeoutSeconds)
                 .setHttp2ClearTextEnabled(false);
+        Targets targets = new Targets(router);
         return vertx.createHttpServer(options)
-                .connectionHandler(lines::add)
+                .connectionHandler(connection -> {
+                    MalformedMessages.watch(connection);
+                    lines.add(connection);
+                })
                 .requestHandler(request -> {
                     lines.head(request);
-                    router.handle(request);
+                    targets.handle(request);
                 })
                 .invalidRequestHandler(Answers::malformed)
                 .listen(port, host)

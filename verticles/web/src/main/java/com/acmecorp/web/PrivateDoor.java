@@ -3,6 +3,7 @@ package com.acmecorp.web;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
+import com.google.re2j.Pattern;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.regex.Pattern;
 
 /**
  * Who may use the private listener: whoever has the key; where there is none, programs of this

@@ -2,6 +2,7 @@ package com.acmecorp.web;
 
 import com.acmecorp.platform.problem.Problems;
 import com.acmecorp.platform.usecase.UseCases;
+import com.google.re2j.Pattern;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -11,8 +12,6 @@ import io.vertx.core.json.JsonObject;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.regex.Pattern;
 
 /**
  * One shopper's stream of an order's status. It ends with the journey and with what becomes of a

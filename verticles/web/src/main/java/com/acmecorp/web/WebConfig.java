@@ -4,11 +4,11 @@ import com.acmecorp.platform.config.Loopback;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.web.admission.AdmissionConfig;
 import com.acmecorp.web.limit.LimitsConfig;
+import com.google.re2j.Pattern;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -5,6 +5,8 @@ import static com.acmecorp.web.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.acmecorp.web.openapi.OpenApiFiles;
 import com.acmecorp.web.openapi.OpenApiFiles.Example;
 
@@ -18,11 +20,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +38,8 @@ import java.util.stream.Stream;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
+
+    private static final Set<String> ANY_LINE = Set.of("name", "street", "city");
 
     private TestServer server;
 
@@ -125,15 +134,57 @@ class BadInputTest {
     private static Stream<Arguments> refused(Example call) {
         JsonObject body = call.body();
         return body.fieldNames().stream()
-                .flatMap(field -> Stream.of(
-                                true,
-                                List.of(),
-                                new JsonObject(),
+                .flatMap(field -> wrong(field)
+                        .map(wrong -> arguments(call, body.copy().put(field, wrong), field)));
+    }
+
+    /** What no field takes, and what those take only that hold what people and places are called. */
+    private static Stream<Object> wrong(String field) {
+        Stream<Object> always = Stream.of(
+                true,
+                List.of(),
+                new JsonObject(),
+                "x".repeat(2_001),
+                "BB001\n",
+                "US\u2028",
+                "a\u0007");
+        return ANY_LINE.contains(field)
+                ? always
+                : Stream.concat(
+                        always,
+                        Stream.of(
                                 "'; DROP TABLE orders; --",
                                 "\" OR \"\"=\"",
-                                "{ __schema { types { name } } }",
-                                "x".repeat(2_001))
-                        .map(wrong -> arguments(call, body.copy().put(field, wrong), field)));
+                                "{ __schema { types { name } } }"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32", "UTF-32LE", "ISO-8859-1"})
+    void refusesABodyInAnotherEncoding(String charset) {
+        for (Example call : calls().toList()) {
+            String body = call.body().copy().put("name", "Zo\u00EB").encode();
+            byte[] bytes = body.getBytes(Charset.forName(charset));
+
+            assertProblem(post(call, bytes), 400);
+        }
+    }
+
+    /** Overlong, a surrogate by itself, beyond Unicode, cut off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"c0af", "e080af", "eda0bd", "edb8ad", "f4908080", "e2", "ff"})
+    void refusesBytesThatAreNotUtf8(String hex) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("{\"name\":\"".getBytes(UTF_8));
+        body.writeBytes(HexFormat.of().parseHex(hex));
+        body.writeBytes("\"}".getBytes(UTF_8));
+
+        assertProblem(post(calls().findFirst().orElseThrow(), body.toByteArray()), 400)
+                .saying("isn't UTF-8");
+    }
+
+    private HttpResponse<String> post(Example call, byte[] body) {
+        return server.send(to(call).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     @Test

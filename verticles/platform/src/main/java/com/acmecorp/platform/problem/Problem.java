@@ -35,14 +35,18 @@ public record Problem(
         IN_PROGRESS(409, "Already under way", true),
         TOO_SLOW(408, "The request took too long", true),
         TOO_LARGE(413, "The request is too large", false),
+        TARGET_TOO_LONG(414, "The address is too long", false),
         UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
+        EXPECTATION_FAILED(417, "Expectation failed", false),
         INVALID(422, "The request can't be fulfilled", false),
 
         /** The idempotency key stands for another request, whose order was accepted. */
         ORDER_EXISTS(422, "There is an order of this key", false),
         TOO_MANY(429, "Too many requests", true),
+        HEAD_TOO_LARGE(431, "The headers are too large", false),
         PARTY_REFUSED(502, "Another company refused", false),
         INTERNAL(500, "Something went wrong on our side", true),
+        UNKNOWN_VERSION(505, "This version of HTTP isn't understood", false),
         OVERLOADED(503, "Please try again shortly", true),
         UNAVAILABLE(503, "Temporarily not available", true),
 

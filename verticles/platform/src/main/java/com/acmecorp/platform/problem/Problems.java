@@ -31,7 +31,8 @@ public final class Problems {
         request.fail(problem.kind().status(), EventJson.write(problem));
     }
 
-    private static Problem of(Throwable failure, @Nullable String traceparent) {
+    /** The same, with the trace that the line in the log is to have. */
+    public static Problem of(Throwable failure, @Nullable String traceparent) {
         return switch (failure) {
             case ProblemException expected -> expected.problem();
             case ReplyException reply -> ofReply(reply, traceparent);

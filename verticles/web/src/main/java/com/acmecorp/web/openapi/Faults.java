@@ -10,7 +10,8 @@ import java.util.Map;
 /** What is wrong with a request: the first thing for each field, and not endlessly many fields. */
 public final class Faults {
 
-    private static final int MOST_FIELDS = 30;
+    private static final int MOST_FIELDS = 20;
+    private static final int LONGEST_FIELD = 100;
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
@@ -22,7 +23,7 @@ public final class Faults {
      */
     void add(String path, String what) {
         if (byField.size() < MOST_FIELDS) {
-            String field = path.isEmpty() ? "body" : path;
+            String field = path.isEmpty() ? "body" : Excerpt.of(path, LONGEST_FIELD);
             byField.putIfAbsent(field, field + " " + what + ".");
         }
     }

@@ -1,12 +1,14 @@
 package com.acmecorp.web.openapi;
 
+import com.acmecorp.platform.text.TextForm;
+import com.google.re2j.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the keywords of a schema demand, each with the end of the sentence that says so. */
@@ -43,11 +45,23 @@ final class Rules {
         }
     }
 
-    record Form(Pattern pattern, Optional<String> expected) implements Rule {
+    /** A text that is longer than {@code longest} isn't even looked at: that is a fault by itself. */
+    record Form(Pattern pattern, int longest, Optional<String> expected) implements Rule {
         @Override
         public void check(String path, @Nullable Object value, Faults faults) {
-            if (value instanceof String text && !pattern.matcher(text).find()) {
+            if (value instanceof String text
+                    && (text.codePointCount(0, text.length()) > longest
+                            || !pattern.matcher(text).find())) {
                 faults.add(path, "must be " + expected.orElse("of another form"));
+            }
+        }
+    }
+
+    record Typed(TextForm form, int most) implements Rule {
+        @Override
+        public void check(String path, @Nullable Object value, Faults faults) {
+            if (value instanceof String text) {
+                form.fault(text, most).ifPresent(fault -> faults.add(path, fault));
             }
         }
     }

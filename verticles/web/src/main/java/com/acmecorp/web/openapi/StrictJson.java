@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +29,12 @@ import java.util.Map;
 
 /**
  * Reads a request's body and is stricter than JSON where JSON leaves a choice that could be used
- * against us: a field given twice, NUL and halves of characters in texts, numbers that overflow,
+ * against us: bytes that aren't UTF-8, a field given twice, NUL and halves of characters in texts, numbers that overflow,
  * depth and length without end.
  */
 public final class StrictJson {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MOST_LEVELS = 30;
     private static final int MOST_DIGITS = 40;
     private static final int LONGEST_NAME = 200;
@@ -57,10 +63,24 @@ public final class StrictJson {
         if (body.length() == 0) {
             throw refusal("The body is empty; send a JSON object.");
         }
-        try (JsonParser parser = FACTORY.createParser(body.getBytes())) {
+        try (JsonParser parser = FACTORY.createParser(text(body))) {
             return new StrictJson(parser).object();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can always be read", e);
+        }
+    }
+
+    /** Decoded before it is parsed: a parser of bytes guesses encodings and takes overlong ones. */
+    private static String text(Buffer body) {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body.getBytes()));
+            boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+            return text.subSequence(marked ? 1 : 0, text.length()).toString();
+        } catch (CharacterCodingException e) {
+            throw refusal("The body isn't UTF-8.");
         }
     }
 
@@ -142,7 +162,7 @@ public final class StrictJson {
 
     private ProblemException wrong(String what) {
         String path = parser.getParsingContext().pathAsPointer().toString();
-        String name = path.isEmpty() ? "body" : path.substring(1).replace('/', '.');
+        String name = path.isEmpty() ? "body" : Excerpt.of(path.substring(1).replace('/', '.'));
         return Problem.ofField(Kind.MALFORMED, name, name + " " + what + ".").asException();
     }
 

@@ -25,12 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class ApiDocumentTest {
 
     static final List<String> DOCUMENTS = OpenApiFiles.ALL;
     private static final ApiFiles FILES = new ApiFiles();
+    private static final Set<String> TYPED =
+            Set.of("name", "email", "phone", "street", "city", "orgNumber");
     private static final String BASE = "app://acme/";
 
     @ParameterizedTest
@@ -108,14 +111,23 @@ class ApiDocumentTest {
         assertThat(Mutations.of(example.body()))
                 .filteredOn(mutant -> ours.accepts(read(mutant).getMap())
                         != theirs.validate(mutant).getValid())
+                .filteredOn(mutant -> !isOnlyTyped(faults(ours, mutant)))
                 .isEmpty();
+    }
+
+    /** Of the form of what people type, a validator of schemas knows nothing. */
+    private static boolean isOnlyTyped(List<FieldError> faults) {
+        return !faults.isEmpty()
+                && faults.stream()
+                        .map(fault -> fault.field().replaceFirst(".*\\.", ""))
+                        .allMatch(TYPED::contains);
     }
 
     @Test
     void namesEveryFieldAtFaultWithASentence() {
         JsonObject order = new JsonObject("""
                 {"name": "", "email": "nobody", "phone": 1, "street": "%s", "customerType": "b2c", "market": "USA",
-                 "products": "BB001;", "totalPrice": 300.5, "testId": -1, "orgNumber": "12-34", "discount": 100}""".formatted("x".repeat(201)));
+                 "products": "BB001;", "totalPrice": 300.5, "testId": -1, "orgNumber": "12/34", "discount": 100}""".formatted("x".repeat(201)));
 
         assertThat(faults(rule("createOrder"), order))
                 .containsExactlyInAnyOrder(

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigInteger;
+import java.nio.charset.Charset;
 import java.util.stream.Stream;
 
 class StrictJsonTest {
@@ -84,7 +86,20 @@ class StrictJsonTest {
                 .appendByte((byte) 0xeb)
                 .appendString("\"}");
 
-        assertThat(refusal(latin1).detail()).contains("isn't valid JSON");
+        assertThat(refusal(latin1).detail()).contains("isn't UTF-8");
+    }
+
+    /** Which a parser of bytes would recognise by its zeros. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void refusesOtherEncodingsOfUnicode(String charset) {
+        refusal(Buffer.buffer("{\"a\": 1}".getBytes(Charset.forName(charset))));
+    }
+
+    @Test
+    void looksPastTheMarkThatSomeEditorsPutInFront() {
+        assertThat(StrictJson.object(Buffer.buffer("\uFEFF{\"a\": \"\u00EB\"}")).getString("a"))
+                .isEqualTo("\u00EB");
     }
 
     private static Problem refusal(Buffer body) {
