@@ -147,6 +147,11 @@ final class Answers {
                                     JsonObject.of("field", error.field(), "detail", error.detail()))
                             .toList()));
         }
+        if (problem.current() != null) {
+            json.put(
+                    "current",
+                    new JsonObject().put("deliveryTime", problem.current().deliveryTime()));
+        }
         return json;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.events.TraceParent;
 import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Current;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.usecase.Request;
 import com.acmecorp.web.openapi.OpenApiFiles;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicApiTest {
@@ -119,6 +121,20 @@ class PublicApiTest {
                 Problem.ofField(Kind.INVALID, "products", "There is no XX.").asException());
 
         assertProblem(server.post(server.shop("/createOrder"), ORDER), 422).naming("products");
+    }
+
+    @Test
+    void tellsHowThingsAreWhereTheCallerThoughtOtherwise() {
+        server.useCases.fail(
+                "createOrder",
+                new Problem(Kind.CONFLICT, "It was changed.", List.of(), new Current(null))
+                        .asException());
+
+        JsonObject problem =
+                new JsonObject(server.post(server.shop("/createOrder"), ORDER).body());
+
+        assertThat(problem.getJsonObject("current"))
+                .isEqualTo(new JsonObject().putNull("deliveryTime"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package com.acmecorp.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -9,11 +11,13 @@ import java.util.List;
  *
  * @param detail what was wrong and what to do; never an exception's text
  * @param errors the fields at fault, where there are any
+ * @param current how things are, where the caller thought otherwise
  */
 public record Problem(
         Kind kind,
         String detail,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Current current) {
 
     /**
      * One field at fault.
@@ -21,6 +25,15 @@ public record Problem(
      * @param field its name, or its path with dots
      */
     public record FieldError(String field, String detail) {}
+
+    /**
+     * How an order is, for a caller who thought otherwise.
+     *
+     * @param deliveryTime epoch milliseconds; null: no delivery is booked
+     */
+    public record Current(
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String deliveryTime) {}
 
     /** Kinds of expected failure: the HTTP status and title of each, and whether trying again may help. */
     public enum Kind {
@@ -83,6 +96,10 @@ public record Problem(
     public Problem {
         // Jackson gives null where the JSON has no errors, because an empty list isn't written.
         errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    public Problem(Kind kind, String detail, List<FieldError> errors) {
+        this(kind, detail, errors, null);
     }
 
     public static Problem of(Kind kind, String detail) {
