@@ -63,7 +63,8 @@ class ContractTest {
                         tuple("DeliveryBooked", "email", false),
                         tuple("OrderCancelled", "order", false),
                         tuple("OrderCancelled", "finance", false),
-                        tuple("OrderCancelled", "email", false));
+                        tuple("OrderCancelled", "email", false),
+                        tuple("OrderCancelled", "delivery", false));
     }
 
     @Test

@@ -94,7 +94,8 @@ abstract class JourneyTest {
 
         Link delivery =
                 Link.of(inbox.await("ann.oneill@example.com", "\\S+/delivery\\S*#order=\\S+"));
-        JsonArray times = customer.get("/deliveryTimes").getJsonArray("deliveryOptions");
+        JsonArray times =
+                customer.get("/deliveryTimes?change=true").getJsonArray("deliveryOptions");
         JsonObject booking =
                 customer.post("/bookDelivery", delivery.with("deliveryTime", times.getString(0)));
         assertThat(booking.getString("deliveryTime")).isEqualTo(times.getString(0));

@@ -4,6 +4,7 @@ import com.acmecorp.database.census.Census;
 import com.acmecorp.database.census.GivenUp;
 import com.acmecorp.database.census.OpenRefunds;
 import com.acmecorp.database.census.UnsentMails;
+import com.acmecorp.database.census.UnsettledReservations;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
 import com.acmecorp.database.graphql.CensusFields;
 import com.acmecorp.database.graphql.DeadLetterFields;
@@ -13,6 +14,7 @@ import com.acmecorp.database.graphql.PartyFields;
 import com.acmecorp.database.graphql.PaymentMutations;
 import com.acmecorp.database.graphql.Queries;
 import com.acmecorp.database.graphql.RefundFields;
+import com.acmecorp.database.graphql.ReservationMutations;
 import com.acmecorp.database.graphql.UntrustedRequests;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.read.DeadLetterReads;
@@ -23,6 +25,7 @@ import com.acmecorp.database.read.OrderReads;
 import com.acmecorp.database.read.ReplayReads;
 import com.acmecorp.database.read.SystemReads;
 import com.acmecorp.database.write.DuePayments;
+import com.acmecorp.database.write.DueReservations;
 import com.acmecorp.database.write.OldKeys;
 import com.acmecorp.database.write.OrderNumbers;
 import com.acmecorp.database.write.Transactions;
@@ -176,6 +179,7 @@ public final class DatabaseVerticle extends VerticleBase {
                 new Queries(new OrderReads(pool), new LedgerReads(pool), system),
                 new Mutations(writes, new OrderNumbers(pool), platform.clock()),
                 new PaymentMutations(writes, payments, platform.clock()),
+                new ReservationMutations(writes, new DueReservations(pool)),
                 new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes),
                 new RefundFields(new OrderReads(pool), writes),
                 census(pool, writes),
@@ -200,6 +204,7 @@ public final class DatabaseVerticle extends VerticleBase {
                 new UnsentMails(pool, platform.clock()),
                 new GivenUp(pool),
                 new OpenRefunds(pool, platform.clock()),
+                new UnsettledReservations(pool),
                 writes);
     }
 

@@ -67,6 +67,7 @@ class EveryStatementTest {
         compareWithAParty();
         loseADispatch();
         database.execute("mutation { dispatchAgain(eventKey: %d) }".formatted(id * 16));
+        settleAReservation();
         bringTheDeadBack();
         startAlone();
 
@@ -170,6 +171,12 @@ class EveryStatementTest {
         database.execute("""
                 mutation { noteComparison(party: "the stockist", agreed: [%1$d], differences: [])
                   goodsReturned(id: %1$d) }""".formatted(id));
+    }
+
+    private void settleAReservation() {
+        database.execute("mutation { takeOverReservations(limit: 1000) { fence } }");
+        database.execute("mutation { endReservation(orderId: %d, fence: 2, held: \"%d\") }"
+                .formatted(id, SLOT_MS));
     }
 
     private void loseADispatch() {

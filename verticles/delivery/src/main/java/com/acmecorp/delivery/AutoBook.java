@@ -2,10 +2,10 @@ package com.acmecorp.delivery;
 
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderDeliverable;
+import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.log.StepLog;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
-import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
 
@@ -14,18 +14,22 @@ import java.util.List;
 /**
  * Books a delivery for a test order, which has nobody who would choose. The slot follows from the
  * order's number and the event's time, so that the event, when it comes again, asks for the same
- * slot and changes nothing.
+ * slot and changes nothing. It is the only one who books for such an order, so it claims nothing at
+ * first; where somebody booked by hand or cancelled, it does as everybody.
  */
 final class AutoBook {
 
     private static final StepLog LOG = StepLog.of(AutoBook.class);
+    private static final long NO_CLAIM = 0;
 
     private final DeliveryPartner partner;
     private final Bookings bookings;
+    private final Reservations reservations;
 
-    AutoBook(DeliveryPartner partner, Bookings bookings) {
+    AutoBook(DeliveryPartner partner, Bookings bookings, Reservations reservations) {
         this.partner = partner;
         this.bookings = bookings;
+        this.reservations = reservations;
     }
 
     Future<?> on(OrderDeliverable event) {
@@ -33,46 +37,35 @@ final class AutoBook {
             return Future.succeededFuture();
         }
         return partner.offers(event.metadata().occurredAt())
-                .map(slots -> choose(event, slots))
-                .compose(slot -> book(event, slot));
+                .map(slots -> choose(event.orderId(), slots))
+                .compose(choice -> book(event, choice));
     }
 
     /** Spreads the orders over the slots. */
-    private static DeliveryTime choose(OrderDeliverable event, List<DeliveryTime> slots) {
+    private static Choice choose(OrderId order, List<DeliveryTime> slots) {
         if (slots.isEmpty()) {
             throw Problem.of(Kind.UNAVAILABLE, "No delivery time is on offer.").asException();
         }
-        return slots.get((int) (event.orderId().value() % slots.size()));
+        return Choice.ofTest(order, slots.get((int) (order.value() % slots.size())));
     }
 
-    private Future<?> book(OrderDeliverable event, DeliveryTime slot) {
-        return partner.reserve(event.orderId(), slot, 0)
-                .compose(reserved -> bookings.bookForTest(event.orderId(), slot))
+    private Future<Void> book(OrderDeliverable event, Choice choice) {
+        return partner.reserve(choice.order(), choice.time(), NO_CLAIM)
+                .compose(reserved -> bookings.book(choice, NO_CLAIM))
                 .onSuccess(booked -> LOG.step("delivery is booked for a test order", event))
                 .<Void>mapEmpty()
-                .recover(failure -> leaveBooked(event, failure));
+                .recover(failure -> Reservations.isOfKind(failure, Kind.CONFLICT)
+                        ? bookings.order(choice.order())
+                                .compose(order -> agree(event, order, choice))
+                        : Future.failedFuture(failure));
     }
 
-    /** A test order takes no place, so a conflict means: it was booked and changed by hand, or cancelled. */
-    private Future<Void> leaveBooked(OrderDeliverable event, Throwable failure) {
-        if (failure instanceof ProblemException refusal
-                && refusal.problem().kind() == Kind.CONFLICT) {
-            return bookings.order(event.orderId())
-                    .compose(order -> keepBooking(event, order, refusal));
+    /** A test order takes no place, so it was booked by hand or cancelled, or the partner knows better. */
+    private Future<Void> agree(OrderDeliverable event, DeliveryOrder order, Choice choice) {
+        if (!order.isCancelled() && order.bookedTime() == null) {
+            return reservations.book(choice).mapEmpty();
         }
-        return Future.failedFuture(failure);
-    }
-
-    private Future<Void> keepBooking(
-            OrderDeliverable event, DeliveryOrder order, ProblemException refusal) {
-        if (order.isCancelled()) {
-            LOG.step("order was cancelled, so no delivery is booked", event);
-            return partner.release(order.id(), 0);
-        }
-        if (order.bookedTime() == null) {
-            return Future.failedFuture(refusal);
-        }
-        LOG.step("delivery was booked by hand", event);
-        return partner.reserve(order.id(), order.bookedTime(), 0);
+        LOG.step("delivery was booked by hand, or the order was cancelled", event);
+        return reservations.settle(order.id()).mapEmpty();
     }
 }

@@ -13,6 +13,8 @@ import com.acmecorp.platform.usecase.Request;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Books the delivery time that the holder of an order's link chose, or changes it. Whether the
  * order may have it is the database's to say.
@@ -24,16 +26,19 @@ final class BookDelivery {
     private final OfferDeliveryTimes offers;
     private final Reservations reservations;
     private final Bookings bookings;
+    private final DeliveryConfig config;
     private final LinkTokens links;
 
     BookDelivery(
             OfferDeliveryTimes offers,
             Reservations reservations,
             Bookings bookings,
+            DeliveryConfig config,
             LinkTokens links) {
         this.offers = offers;
         this.reservations = reservations;
         this.bookings = bookings;
+        this.config = config;
         this.links = links;
     }
 
@@ -41,8 +46,9 @@ final class BookDelivery {
         OrderId id = request.orderId();
         requireToken(id, request.text("token"));
         DeliveryTime time = timeIn(request);
+        String expected = request.detail().getString("expectedTime");
         return bookings.order(id)
-                .compose(order -> book(order, time))
+                .compose(order -> book(order, choice(order, time, expected)))
                 .onSuccess(booked -> LOG.step("delivery is booked", id, request.trace()));
     }
 
@@ -62,12 +68,17 @@ final class BookDelivery {
         }
     }
 
-    private Future<JsonObject> book(DeliveryOrder order, DeliveryTime time) {
-        if (time.equals(order.bookedTime())) {
-            return Future.succeededFuture(order.booking(time));
+    private Choice choice(DeliveryOrder order, DeliveryTime time, @Nullable String expected) {
+        Integer capacity = order.isTest() ? null : config.slotCapacity();
+        return new Choice(order.id(), time, expected, capacity, config.changeCutoffHours());
+    }
+
+    private Future<JsonObject> book(DeliveryOrder order, Choice choice) {
+        if (choice.time().equals(order.timeToHold())) {
+            return Future.succeededFuture(order.booking(choice.time()));
         }
-        return requireOnOffer(time)
-                .compose(offered -> reservations.move(order, time, () -> record(order, time)))
+        return requireOnOffer(choice.time())
+                .compose(offered -> reservations.book(choice))
                 .map(order::booking);
     }
 
@@ -76,13 +87,7 @@ final class BookDelivery {
                 .compose(slots -> slots.contains(time)
                         ? Future.succeededFuture()
                         : Future.failedFuture(invalidTime(
-                                "This delivery time isn't on offer; please" + " choose another.")));
-    }
-
-    private Future<DeliveryTime> record(DeliveryOrder order, DeliveryTime time) {
-        return order.isTest()
-                ? bookings.bookForTest(order.id(), time)
-                : bookings.book(order.id(), time);
+                                "This delivery time isn't on offer; please choose another.")));
     }
 
     private static ProblemException invalidTime(String detail) {

@@ -56,23 +56,14 @@ final class Bookings {
     /**
      * Books a slot, which emits DeliveryBooked; the booked time again changes nothing.
      *
-     * @return the time that is booked; fails with CONFLICT when the order can't have it
+     * @param fence of the claim under which the partner was asked, which ends with the booking; 0:
+     *     there is none
+     * @return the time that is booked; fails with CONFLICT when the order can't have it, and with
+     *     IN_PROGRESS when the claim was taken over
      */
-    Future<DeliveryTime> book(OrderId order, DeliveryTime slot) {
-        return execute(variables(order, slot).put("capacity", slotCapacity));
-    }
-
-    /** Books a slot for a test order, which takes no customer's place. */
-    Future<DeliveryTime> bookForTest(OrderId order, DeliveryTime slot) {
-        return execute(variables(order, slot));
-    }
-
-    private static JsonObject variables(OrderId order, DeliveryTime slot) {
-        return JsonObject.of("orderId", order.value(), "deliveryTime", slot.toString());
-    }
-
-    private Future<DeliveryTime> execute(JsonObject variables) {
-        return database.execute(DeliveryOperations.BOOK, variables)
+    Future<DeliveryTime> book(Choice choice, long fence) {
+        JsonObject variables = JsonObject.of("deliveryData", choice.data(fence));
+        return Unclear.onceMore(() -> database.execute(DeliveryOperations.BOOK, variables))
                 .map(answer -> DeliveryTime.parse(answer.getString("addDeliveryDataToOrder")));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param partner where it is; unless that is set, it is a sandbox
  * @param rule which slots the sandbox partner offers
  * @param slotCapacity deliveries that fit into one slot
+ * @param changeCutoffHours before it begins, a booked delivery can't be changed by its customer
  * @param refuseShare of the reservations that the sandbox partner refuses, 0 to 1
  * @param sandbox how the sandbox partner answers
  */
@@ -22,12 +23,14 @@ public record DeliveryConfig(
         PartyConfig partner,
         SlotRule rule,
         int slotCapacity,
+        int changeCutoffHours,
         double refuseShare,
         SandboxBehaviour sandbox) {
 
     /** Hours that suit both markets: Mexico City is one or two hours behind. */
     private static final String ZONE = "America/New_York";
 
+    private static final int MOST_HOURS = 720;
     private static final List<String> HOURS = List.of("9", "11", "13", "15", "17");
     private static final List<String> HOURS_OF_A_DAY =
             IntStream.range(0, 24).mapToObj(Integer::toString).toList();
@@ -37,6 +40,7 @@ public record DeliveryConfig(
                 PartyConfig.from(settings, "delivery"),
                 rule(settings),
                 settings.number("delivery.slotCapacity", 50, 1, 1_000_000),
+                settings.number("delivery.changeCutoffHours", 24, 0, MOST_HOURS),
                 settings.share("delivery.refuseShare", 0),
                 SandboxBehaviour.from(settings, "delivery"));
     }

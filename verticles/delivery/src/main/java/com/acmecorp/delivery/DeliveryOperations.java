@@ -19,12 +19,33 @@ final class DeliveryOperations {
                     }""");
 
     static final Operation BOOK = new Operation("""
-                    mutation Book($orderId: Long!, $deliveryTime: String!, $capacity: Int) {
-                      addDeliveryDataToOrder(
-                        deliveryData: {
-                          orderId: $orderId, deliveryTime: $deliveryTime, capacity: $capacity
+                    mutation Book($deliveryData: DeliveryData!) {
+                      addDeliveryDataToOrder(deliveryData: $deliveryData)
+                    }""");
+
+    static final Operation CLAIM = new Operation("""
+                    mutation Claim(
+                      $orderId: Long!, $choice: DeliveryChoice, $holder: Long!, $leaseMs: Int!
+                    ) {
+                      claimReservation(
+                        orderId: $orderId, choice: $choice, holder: $holder, leaseMs: $leaseMs
+                      ) {
+                        fence inherited
+                        order {
+                          orderId customerName customerEmail customerPhone customerStreet
+                          customerCity deliveryTime status testId
                         }
-                      )
+                      }
+                    }""");
+
+    static final Operation END = new Operation("""
+                    mutation End($orderId: Long!, $fence: Long!, $held: String) {
+                      endReservation(orderId: $orderId, fence: $fence, held: $held)
+                    }""");
+
+    static final Operation TAKE_OVER = Operation.once("""
+                    mutation TakeOver($limit: Int!) {
+                      takeOverReservations(limit: $limit) { orderId fence attempts }
                     }""");
 
     private DeliveryOperations() {}

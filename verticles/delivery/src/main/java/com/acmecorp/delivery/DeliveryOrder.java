@@ -38,6 +38,12 @@ record DeliveryOrder(
                 order.getLong("testId") > 0);
     }
 
+    /** What the partner is to hold for it; null: nothing. */
+    @Nullable
+    DeliveryTime timeToHold() {
+        return isCancelled ? null : bookedTime;
+    }
+
     /** Its booking, as whoever holds the delivery link gets it: where the plants go, and hardly how to reach whom. */
     JsonObject booking(DeliveryTime time) {
         return new JsonObject()

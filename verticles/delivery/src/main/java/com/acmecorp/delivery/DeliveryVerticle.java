@@ -1,5 +1,6 @@
 package com.acmecorp.delivery;
 
+import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.party.PartyAudit;
@@ -9,16 +10,21 @@ import com.acmecorp.platform.sandbox.Sandbox;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The delivery context.
  *
  * <p>Offers deliveryTimes and bookDelivery. Consumes OrderDeliverable of test orders, which it
- * books itself. What it writes emits DeliveryBooked. It owns the rule of the slots, the bookings
- * and the dealings with the delivery partner, whose reservations it compares with the bookings.
+ * books itself, and OrderCancelled. What it writes emits DeliveryBooked. It owns the rule of the
+ * slots, the bookings and the dealings with the delivery partner, whose reservations it compares with
+ * the bookings. Not final, so that a test can put its own partner in place.
  */
-public final class DeliveryVerticle extends VerticleBase {
+public class DeliveryVerticle extends VerticleBase {
+
+    private static final long LOOK_EVERY_MS = 2_000;
+    private static final int DATABASE_MS = 10_000;
 
     private final DeliveryConfig config;
     private final Platform platform;
@@ -33,7 +39,7 @@ public final class DeliveryVerticle extends VerticleBase {
         return listen(partner());
     }
 
-    private DeliveryPartner partner() {
+    DeliveryPartner partner() {
         return config.partner().isSet()
                 ? new HttpDeliveryPartner(PartyClient.of(
                         vertx, platform.health(), "the delivery partner", config.partner()))
@@ -51,25 +57,45 @@ public final class DeliveryVerticle extends VerticleBase {
 
     private Future<?> listen(DeliveryPartner partner) {
         Bookings bookings = new Bookings(platform.database(), config.slotCapacity());
-        OfferDeliveryTimes offers = new OfferDeliveryTimes(partner, bookings, platform.clock());
+        Claims claims = new Claims(platform.database(), leaseMs());
+        Reservations reservations = new Reservations(partner, bookings, claims);
+        OfferDeliveryTimes offers = new OfferDeliveryTimes(
+                partner, bookings, Duration.ofHours(config.changeCutoffHours()), platform.clock());
         BookDelivery bookDelivery =
-                new BookDelivery(offers, new Reservations(partner), bookings, platform.links());
-        AutoBook autoBook = new AutoBook(partner, bookings);
+                new BookDelivery(offers, reservations, bookings, config, platform.links());
+        AutoBook autoBook = new AutoBook(partner, bookings, reservations);
+        ReleaseReservation release = new ReleaseReservation(reservations);
         PartyAudit audit =
                 PartyAudit.of(vertx, platform, new PartnersBooks(partner), config.partner());
         audit.start();
         return Future.all(
-                platform.useCases().offer("deliveryTimes", offers::handle),
-                platform.useCases()
-                        .offer(
-                                "bookDelivery",
-                                request -> bookDelivery
-                                        .handle(request)
-                                        .onComplete(done -> audit.touched(request.orderId()))),
-                platform.subscriber()
-                        .subscribe(
-                                "delivery.auto-book",
-                                OrderDeliverable.class,
-                                audit.after(autoBook::on)));
+                        platform.useCases().offer("deliveryTimes", offers::handle),
+                        platform.useCases()
+                                .offer(
+                                        "bookDelivery",
+                                        request -> bookDelivery
+                                                .handle(request)
+                                                .onComplete(
+                                                        done -> audit.touched(request.orderId()))),
+                        platform.subscriber()
+                                .subscribe(
+                                        "delivery.auto-book",
+                                        OrderDeliverable.class,
+                                        audit.after(autoBook::on)),
+                        platform.subscriber()
+                                .subscribe(
+                                        "delivery.release-reservation",
+                                        OrderCancelled.class,
+                                        audit.after(release::on)))
+                .onSuccess(listening -> lookAfter(new SettleReservations(claims, reservations)));
+    }
+
+    /** The partner is asked at most twice under a claim, for the new time and for the old one. */
+    private int leaseMs() {
+        return 2 * config.partner().timeoutMs() + DATABASE_MS;
+    }
+
+    private void lookAfter(SettleReservations settle) {
+        vertx.setPeriodic(LOOK_EVERY_MS, time -> settle.look());
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,24 +17,39 @@ final class OfferDeliveryTimes {
 
     private final DeliveryPartner partner;
     private final Bookings bookings;
+    private final Duration changeCutoff;
     private final Clock clock;
 
-    OfferDeliveryTimes(DeliveryPartner partner, Bookings bookings, Clock clock) {
+    /**
+     * The offers.
+     *
+     * @param changeCutoff how far ahead a slot must be to which a booked delivery is changed
+     */
+    OfferDeliveryTimes(
+            DeliveryPartner partner, Bookings bookings, Duration changeCutoff, Clock clock) {
         this.partner = partner;
         this.bookings = bookings;
+        this.changeCutoff = changeCutoff;
         this.clock = clock;
     }
 
     Future<JsonObject> handle(Request request) {
-        return onOffer().compose(bookings::withRoom).map(OfferDeliveryTimes::answer);
+        boolean isChange = "true".equals(request.detail().getString("change"));
+        return onOffer(isChange ? changeCutoff : Duration.ZERO)
+                .compose(bookings::withRoom)
+                .map(OfferDeliveryTimes::answer);
     }
 
     /** The slots to come, soonest first, full ones too. */
     Future<List<DeliveryTime>> onOffer() {
+        return onOffer(Duration.ZERO);
+    }
+
+    private Future<List<DeliveryTime>> onOffer(Duration ahead) {
         Instant now = clock.instant();
         return partner.offers(now)
                 .map(slots -> slots.stream()
-                        .filter(slot -> slot.instant().isAfter(now))
+                        .filter(slot -> slot.instant().isAfter(now.plus(ahead)))
                         .toList());
     }
 

@@ -1,6 +1,9 @@
 package com.acmecorp.delivery;
 
 import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
@@ -8,53 +11,108 @@ import io.vertx.core.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.function.Supplier;
-
-/** Keeps the partner's reservations in step with the bookings. */
+/**
+ * Keeps the partner's reservations in step with the bookings. Whoever changes a reservation has a
+ * claim of the order, so that nobody else does at the same time, on whichever node. A claim ends in
+ * the transaction that books, or when the partner is known to hold what is booked. Whatever ends in
+ * between, a process included, the claim is on record, and {@link SettleReservations} takes it over.
+ */
 final class Reservations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reservations.class);
 
     private final DeliveryPartner partner;
+    private final Bookings bookings;
+    private final Claims claims;
 
-    Reservations(DeliveryPartner partner) {
+    Reservations(DeliveryPartner partner, Bookings bookings, Claims claims) {
         this.partner = partner;
+        this.bookings = bookings;
+        this.claims = claims;
     }
 
     /**
-     * Reserves a slot and then books it; a refused booking gives the slot back. The reservation
-     * comes first because a booking is told to the customer at once.
+     * Reserves a slot and then books it; what is refused leaves the partner with what is booked.
+     * The reservation comes first because a booking is told to the customer at once.
      *
-     * @param booking writes it; what it answers is the answer
+     * @return the booked time; fails with IN_PROGRESS while somebody else books for the order
      */
-    Future<DeliveryTime> move(
-            DeliveryOrder order, DeliveryTime slot, Supplier<Future<DeliveryTime>> booking) {
-        return partner.reserve(order.id(), slot, 0)
-                .compose(reserved -> booking.get())
-                .recover(failure -> giveBack(order, failure));
+    Future<DeliveryTime> book(Choice choice) {
+        return claims.open(choice)
+                .compose(claim -> claim.isNeeded()
+                        ? carryOut(claim, choice)
+                        : Future.succeededFuture(choice.time()));
     }
 
-    /** Only after a refusal: where nobody answered, the booking may stand, and so may its slot. */
-    private Future<DeliveryTime> giveBack(DeliveryOrder order, Throwable failure) {
-        if (!(failure instanceof ProblemException refusal)
-                || refusal.problem().kind().worthRetrying()) {
-            return Future.failedFuture(failure);
+    private Future<DeliveryTime> carryOut(Claim claim, Choice choice) {
+        return partner.reserve(choice.order(), choice.time(), claim.fence())
+                .recover(Reservations::explain)
+                .compose(reserved -> bookings.book(choice, claim.fence()))
+                .recover(failure -> conclude(claim, failure));
+    }
+
+    private static Future<Void> explain(Throwable failure) {
+        return Future.failedFuture(
+                isOfKind(failure, Kind.CONFLICT)
+                        ? Problem.ofField(
+                                        Kind.CONFLICT,
+                                        "deliveryTime",
+                                        "This delivery time was just taken; please choose another.")
+                                .asException()
+                        : failure);
+    }
+
+    /** After a refusal it is known what was done. Where nobody answered, the claim stays on record. */
+    private Future<DeliveryTime> conclude(Claim claim, Throwable failure) {
+        Future<?> concluded = Future.succeededFuture();
+        if (isRefusal(failure)) {
+            concluded = settle(claim.order().id(), claim.fence());
+        } else if (isOfKind(failure, Kind.PARTY_AWAY) && !claim.inherited()) {
+            concluded = claims.endUnused(claim);
         }
-        return restore(order)
-                .onFailure(error -> warn(order, error))
-                .transform(restored -> Future.failedFuture(failure));
+        return concluded
+                .onFailure(error -> LOG.atWarn()
+                        .addKeyValue("orderId", claim.order().id())
+                        .log("a reservation is settled later: {}", error.getMessage()))
+                .transform(ended -> Future.failedFuture(failure));
     }
 
-    private Future<Void> restore(DeliveryOrder order) {
-        DeliveryTime before = order.bookedTime();
-        return before == null
-                ? partner.release(order.id(), 0)
-                : partner.reserve(order.id(), before, 0);
+    static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException told
+                && !told.problem().kind().worthRetrying();
     }
 
-    private static void warn(DeliveryOrder order, Throwable error) {
-        LOG.atWarn()
-                .addKeyValue("orderId", order.id())
-                .log("the partner keeps a slot that wasn't booked: {}", error.getMessage());
+    static boolean isOfKind(Throwable failure, Kind kind) {
+        return failure instanceof ProblemException told && told.problem().kind() == kind;
+    }
+
+    /**
+     * Claims an order and makes the partner hold what is booked for it.
+     *
+     * @return the order; fails with IN_PROGRESS while somebody else has the claim, who sees to it
+     */
+    Future<DeliveryOrder> settle(OrderId order) {
+        return claims.open(order).compose(claim -> put(claim.order(), claim.fence()));
+    }
+
+    /** Makes the partner hold what is booked by now, under a claim, and ends that. */
+    Future<DeliveryOrder> settle(OrderId order, long fence) {
+        return bookings.order(order).compose(booked -> put(booked, fence));
+    }
+
+    private Future<DeliveryOrder> put(DeliveryOrder order, long fence) {
+        DeliveryTime time = order.timeToHold();
+        Future<Void> held = time == null
+                ? partner.release(order.id(), fence)
+                : partner.reserve(order.id(), time, fence);
+        return held.compose(done -> claims.end(order.id(), fence, time))
+                .compose(over -> over ? Future.succeededFuture(order) : changedMeanwhile(order));
+    }
+
+    private static Future<DeliveryOrder> changedMeanwhile(DeliveryOrder order) {
+        return Future.failedFuture(Problem.of(
+                        Kind.IN_PROGRESS,
+                        "The delivery of order %s was changed meanwhile.".formatted(order.id()))
+                .asException());
     }
 }

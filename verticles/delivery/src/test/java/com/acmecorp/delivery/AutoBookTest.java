@@ -3,7 +3,6 @@ package com.acmecorp.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.events.DeliveryTime;
-import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.testing.FakeDatabase;
@@ -12,7 +11,6 @@ import com.acmecorp.platform.testing.TestClock;
 
 import io.vertx.core.Future;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
@@ -28,13 +26,15 @@ class AutoBookTest {
     private final FakeDatabase database = new FakeDatabase();
     private final ScriptedPartner partner = new ScriptedPartner(
             asked -> asked.equals(TestClock.START) ? SLOTS : SLOTS.subList(0, 0));
-    private final AutoBook autoBook = new AutoBook(partner, new Bookings(database, 50));
+    private final ClaimedOrder order = new ClaimedOrder(database, ORDER);
+    private final AutoBook autoBook = autoBook(partner);
 
-    @BeforeEach
-    void databaseTakesEveryBooking() {
-        database.on(
-                "addDeliveryDataToOrder",
-                arguments -> arguments.getJsonObject("deliveryData").getString("deliveryTime"));
+    private AutoBook autoBook(DeliveryPartner offering) {
+        Bookings bookings = new Bookings(database, 50);
+        return new AutoBook(
+                offering,
+                bookings,
+                new Reservations(offering, bookings, new Claims(database, 20_000)));
     }
 
     @Test
@@ -50,6 +50,7 @@ class AutoBookTest {
                 .hasSize(3)
                 .allSatisfy((slot, count) -> assertThat(count).isEqualTo(100));
         assertThat(database.calls("addDeliveryDataToOrder")).hasSize(300);
+        assertThat(database.calls()).as("one write for each order").hasSize(300);
     }
 
     @Test
@@ -60,47 +61,51 @@ class AutoBookTest {
 
     @Test
     void leavesABookingThatWasMadeAndChangedByHand() {
-        Map<String, Object> row = ORDER.row();
-        row.put("deliveryTime", "3000");
-        conflictWith(row);
+        order.put("deliveryTime", "3000");
+        order.refuse(Kind.CONFLICT);
 
         assertThat(autoBook.on(ORDER.deliverable()).succeeded()).isTrue();
         assertThat(partner.reservations())
                 .containsExactly(Map.entry(ORDER.id(), new DeliveryTime(3_000)));
+        assertThat(order.isClaimed()).isFalse();
     }
 
     @Test
     void booksNothingForAnOrderThatWasCancelled() {
-        Map<String, Object> row = ORDER.row();
-        row.put("status", "CANCELLED");
-        conflictWith(row);
+        order.put("status", "CANCELLED");
+        order.refuse(Kind.CONFLICT);
 
         assertThat(autoBook.on(ORDER.deliverable()).succeeded()).isTrue();
         assertThat(partner.reservations()).isEmpty();
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    @Test
+    void booksUnderAClaimWhereThePartnerKnowsALaterOne() {
+        partner.failNext(Kind.CONFLICT);
+
+        assertThat(autoBook.on(ORDER.deliverable()).succeeded()).isTrue();
+        assertThat(partner.reservations())
+                .containsExactly(Map.entry(ORDER.id(), new DeliveryTime(2_000)));
+        assertThat(order.deliveryTime()).isEqualTo("2000");
     }
 
     @Test
     void doesNotTakeAnotherConflictForABooking() {
-        conflictWith(ORDER.row());
+        order.refuse(Kind.CONFLICT);
 
         assertThat(autoBook.on(ORDER.deliverable()).cause()).isInstanceOf(ProblemException.class);
+        assertThat(partner.reservations()).isEmpty();
     }
 
     @Test
     void triesAgainWhenNothingIsOnOffer() {
-        AutoBook idle =
-                new AutoBook(new ScriptedPartner(asked -> List.of()), new Bookings(database, 50));
+        AutoBook idle = autoBook(new ScriptedPartner(asked -> List.of()));
 
         assertThat(Future.succeededFuture(ORDER.deliverable()).compose(idle::on).cause())
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         failure -> assertThat(failure.problem().kind().worthRetrying())
                                 .isTrue());
-    }
-
-    private void conflictWith(Map<String, Object> row) {
-        database.on("getOrder", arguments -> row).on("addDeliveryDataToOrder", arguments -> {
-            throw Problem.of(Kind.CONFLICT, "It was changed once.").asException();
-        });
     }
 }

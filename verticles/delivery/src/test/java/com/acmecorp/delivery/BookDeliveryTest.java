@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
 import com.acmecorp.platform.problem.Problem;
@@ -17,12 +18,12 @@ import com.acmecorp.platform.usecase.Request;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -35,25 +36,19 @@ class BookDeliveryTest {
 
     private final LinkTokens links = new LinkTokens("a secret of the tests");
     private final FakeDatabase database = new FakeDatabase();
+    private final ClaimedOrder order = new ClaimedOrder(database, SampleOrder.of(ID.value()));
     private final ScriptedPartner partner =
             new ScriptedPartner(asked -> List.of(PAST, TUESDAY, WEDNESDAY));
     private final Bookings bookings = new Bookings(database, 50);
+    private final Claims claims = new Claims(database, 20_000);
+    private final Reservations reservations = new Reservations(partner, bookings, claims);
+    private final SettleReservations settle = new SettleReservations(claims, reservations);
     private final BookDelivery bookDelivery = new BookDelivery(
-            new OfferDeliveryTimes(partner, bookings, new TestClock()),
-            new Reservations(partner),
+            new OfferDeliveryTimes(partner, bookings, Duration.ofHours(24), new TestClock()),
+            reservations,
             bookings,
+            DeliveryConfig.from(new Settings(List.of(), Map.of())),
             links);
-
-    private final Map<String, Object> row = SampleOrder.of(ID.value()).row();
-
-    @BeforeEach
-    void databaseTakesEveryBooking() {
-        database.on("getOrder", arguments -> row)
-                .on(
-                        "addDeliveryDataToOrder",
-                        arguments ->
-                                arguments.getJsonObject("deliveryData").getString("deliveryTime"));
-    }
 
     @Test
     void reservesAndBooksAPlaceOfTheSlot() {
@@ -69,12 +64,31 @@ class BookDeliveryTest {
                                 "deliveryTime",
                                 TUESDAY.toString(),
                                 "capacity",
-                                50)));
+                                50,
+                                "changeCutoffHours",
+                                24,
+                                "fence",
+                                1L)));
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    @Test
+    void saysWhichBookingTheShopperSaw() {
+        assertThat(book(JsonObject.of("deliveryTime", TUESDAY.toString(), "expectedTime", "none"))
+                        .succeeded())
+                .isTrue();
+
+        assertThat(database.calls("claimReservation").getFirst().getJsonObject("choice"))
+                .contains(Map.entry("expectedTime", "none"));
+        assertThat(database.calls("addDeliveryDataToOrder")
+                        .getFirst()
+                        .getJsonObject("deliveryData"))
+                .contains(Map.entry("expectedTime", "none"));
     }
 
     @Test
     void takesNoPlaceForATestOrder() {
-        row.put("testId", 7L);
+        order.put("testId", 7L);
 
         assertThat(book(TUESDAY).succeeded()).isTrue();
         assertThat(database.calls("addDeliveryDataToOrder")
@@ -85,7 +99,7 @@ class BookDeliveryTest {
 
     @Test
     void bookingTheSameTimeAgainChangesNothingEvenIfItIsNoLongerOnOffer() {
-        row.put("deliveryTime", "1795000000000");
+        order.put("deliveryTime", "1795000000000");
 
         assertThat(book(DeliveryTime.parse("1795000000000")).result().getString("deliveryTime"))
                 .isEqualTo("1795000000000");
@@ -113,34 +127,124 @@ class BookDeliveryTest {
 
     @Test
     void givesTheSlotBackWhenTheFirstBookingIsRefused() {
-        refuse(Kind.CONFLICT);
+        order.refuse(Kind.CONFLICT);
 
         assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.CONFLICT);
         assertThat(partner.reservations()).isEmpty();
+        assertThat(order.isClaimed()).isFalse();
     }
 
     @Test
     void keepsTheOldSlotWhenAChangeIsRefused() {
-        row.put("deliveryTime", WEDNESDAY.toString());
-        refuse(Kind.CONFLICT);
+        order.put("deliveryTime", WEDNESDAY.toString());
+        order.refuse(Kind.CONFLICT);
 
         assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.CONFLICT);
         assertThat(partner.reservations()).containsExactly(Map.entry(ID, WEDNESDAY));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"UNAVAILABLE", "OVERLOADED"})
-    void keepsTheReservationOfABookingThatMayStand(Kind unclear) {
-        refuse(unclear);
+    @Test
+    void restoresWhatIsBookedByNowAndNotWhatWasBookedBefore() {
+        order.refuse(Kind.CONFLICT);
+        partner.duringNext(() -> order.put("deliveryTime", WEDNESDAY.toString()));
 
-        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(unclear);
-        assertThat(partner.reservations()).containsExactly(Map.entry(ID, TUESDAY));
+        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(partner.reservations()).containsExactly(Map.entry(ID, WEDNESDAY));
     }
 
-    private void refuse(Kind kind) {
-        database.on("addDeliveryDataToOrder", arguments -> {
-            throw Problem.of(kind, "No.").asException();
-        });
+    @Test
+    void keepsTheBookedSlotWhenThePartnerHasNoRoom() {
+        order.put("deliveryTime", WEDNESDAY.toString());
+        partner.failNext(Kind.CONFLICT);
+
+        Problem refusal = problemOf(book(TUESDAY));
+
+        assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(refusal.detail()).contains("just taken");
+        assertThat(partner.reservations()).containsExactly(Map.entry(ID, WEDNESDAY));
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    @Test
+    void asksThePartnerNothingWhileAnotherTabBooks() {
+        order.claimElsewhere();
+
+        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.IN_PROGRESS);
+        assertThat(partner.changes()).isZero();
+    }
+
+    @Test
+    void takesBackNothingWhenItsClaimWasTakenOver() {
+        partner.duringNext(order::claimElsewhere);
+
+        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.IN_PROGRESS);
+        assertThat(partner.changes()).isEqualTo(1);
+        assertThat(order.isClaimed()).isTrue();
+    }
+
+    @Test
+    void leavesNoClaimWhenThePartnerCannotBeReached() {
+        partner.failNext(Kind.PARTY_AWAY);
+
+        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.PARTY_AWAY);
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    @Test
+    void settlesAnUnansweredReservationAsNothingIsBooked() {
+        partner.loseNextAnswer();
+        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(order.isClaimed()).isTrue();
+
+        takeOver();
+
+        assertThat(partner.reservations()).isEmpty();
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    @Test
+    void keepsTheReservationOfABookingWhoseAnswerWasLost() {
+        order.loseAnswers();
+        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.UNAVAILABLE);
+
+        takeOver();
+
+        assertThat(order.deliveryTime()).isEqualTo(TUESDAY.toString());
+        assertThat(partner.reservations()).containsExactly(Map.entry(ID, TUESDAY));
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "OVERLOADED"})
+    void givesBackWhatWasReservedForABookingThatNobodyWrote(Kind unclear) {
+        order.refuse(unclear);
+        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(unclear);
+        assertThat(partner.reservations()).containsExactly(Map.entry(ID, TUESDAY));
+
+        takeOver();
+
+        assertThat(partner.reservations()).isEmpty();
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    @Test
+    void triesAgainUntilThePartnerHoldsWhatIsBooked() {
+        order.put("deliveryTime", WEDNESDAY.toString());
+        order.refuse(Kind.UNAVAILABLE);
+        assertThat(problemOf(book(TUESDAY)).kind()).isEqualTo(Kind.UNAVAILABLE);
+
+        partner.failNext(Kind.UNAVAILABLE);
+        takeOver();
+        assertThat(order.isClaimed()).isTrue();
+
+        takeOver();
+        assertThat(partner.reservations()).containsExactly(Map.entry(ID, WEDNESDAY));
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    private void takeOver() {
+        order.makeDue();
+        assertThat(settle.takeOver().succeeded()).isTrue();
     }
 
     private Future<JsonObject> book(DeliveryTime time) {
@@ -148,9 +252,14 @@ class BookDeliveryTest {
     }
 
     private Future<JsonObject> book(String time, String token) {
-        Request request = Request.of(
-                JsonObject.of("orderId", ID.value(), "deliveryTime", time, "token", token));
-        return Future.succeededFuture(request).compose(bookDelivery::handle);
+        return book(JsonObject.of("deliveryTime", time, "token", token));
+    }
+
+    private Future<JsonObject> book(JsonObject wish) {
+        JsonObject body = JsonObject.of(
+                        "orderId", ID.value(), "token", token(Purpose.BOOK_DELIVERY))
+                .mergeIn(wish);
+        return Future.succeededFuture(Request.of(body)).compose(bookDelivery::handle);
     }
 
     private String token(Purpose purpose) {

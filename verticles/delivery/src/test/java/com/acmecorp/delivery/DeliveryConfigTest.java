@@ -29,6 +29,7 @@ class DeliveryConfigTest {
                         new SlotRule(
                                 1, 14, List.of(9, 11, 13, 15, 17), ZoneId.of("America/New_York")),
                         50,
+                        24,
                         0,
                         new SandboxBehaviour(0, 0)));
         nothing.check();
@@ -46,6 +47,7 @@ class DeliveryConfigTest {
                 .put("zone", "America/Mexico_City")
                 .put("slotCapacity", 3)
                 .put("delayMs", 7)
+                .put("changeCutoffHours", 48)
                 .put("refuseShare", 0.2)
                 .put("failureShare", 0.5)
                 .put("lostAnswerShare", 0.1));
@@ -59,6 +61,7 @@ class DeliveryConfigTest {
                                 new PartyLimits(32, 1_000, 5, 5_000)),
                         new SlotRule(2, 5, List.of(8, 20), ZoneId.of("America/Mexico_City")),
                         3,
+                        48,
                         0.2,
                         new SandboxBehaviour(7, 0.5, 0.1)));
         settings.check();

@@ -16,7 +16,10 @@ class DeliveryOperationsTest {
         return List.of(
                 DeliveryOperations.GET_ORDER,
                 DeliveryOperations.SLOT_BOOKINGS,
-                DeliveryOperations.BOOK);
+                DeliveryOperations.BOOK,
+                DeliveryOperations.CLAIM,
+                DeliveryOperations.END,
+                DeliveryOperations.TAKE_OVER);
     }
 
     @ParameterizedTest

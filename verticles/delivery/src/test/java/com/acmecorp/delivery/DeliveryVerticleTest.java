@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
+import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.SampleOrder;
 import com.acmecorp.platform.testing.TestClock;
 import com.acmecorp.platform.testing.TestPlatform;
 
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -30,17 +32,13 @@ class DeliveryVerticleTest {
     private static final DeliveryTime TOMORROW = DeliveryTime.parse("1795528800000");
 
     private TestPlatform acme;
+    private ClaimedOrder order;
 
     @BeforeEach
     void deploy(Vertx vertx) {
         acme = TestPlatform.on(vertx);
-        acme.database()
-                .on("getOrder", arguments -> ORDER.row())
-                .on("getSlotBookings", arguments -> List.of())
-                .on(
-                        "addDeliveryDataToOrder",
-                        arguments ->
-                                arguments.getJsonObject("deliveryData").getString("deliveryTime"));
+        order = new ClaimedOrder(acme.database(), ORDER);
+        acme.database().on("getSlotBookings", arguments -> List.of());
         DeliveryConfig config = DeliveryConfig.from(new Settings(List.of(), Map.of()));
         acme.deploy(vertx, new DeliveryVerticle(config, acme.platform()));
     }
@@ -108,12 +106,50 @@ class DeliveryVerticleTest {
         assertThat(bookings).hasSize(3);
         assertThat(bookings.stream().distinct()).hasSize(1);
         assertThat(bookings.getFirst().getJsonObject("deliveryData").fieldNames())
-                .containsExactlyInAnyOrder("orderId", "deliveryTime");
+                .containsExactlyInAnyOrder("orderId", "deliveryTime", "expectedTime", "fence");
+    }
+
+    @Test
+    void offersOnlyTimesAfterTheCutoffForAChange() {
+        acme.clock().set(TOMORROW.instant().minus(Duration.ofHours(24)));
+        JsonArray options = deliveryOptions(JsonObject.of("change", "true"));
+
+        assertThat(options).isNotEmpty().doesNotContain(TOMORROW.toString());
+        assertThat(deliveryOptions()).contains(TOMORROW.toString());
+        acme.clock().set(TOMORROW.instant().minus(Duration.ofHours(24)).minusMillis(1));
+        assertThat(deliveryOptions(JsonObject.of("change", "true"))).contains(TOMORROW.toString());
+    }
+
+    @Test
+    void looksAfterClaimsThatAreLeftOpen() {
+        Promise<JsonObject> ended = Promise.promise();
+        acme.database().on("endReservation", arguments -> ended.tryComplete(arguments));
+        order.claimElsewhere();
+        order.makeDue();
+
+        assertThat(Await.result(ended.future()))
+                .isEqualTo(JsonObject.of("orderId", 86_757L, "fence", 2L, "held", "none"));
+    }
+
+    @Test
+    void releasesWhatThePartnerHoldsForACancelledOrder() {
+        order.put("status", "CANCELLED");
+
+        assertThat(acme.subscriber()
+                        .deliver("delivery.release-reservation", ORDER.cancelled())
+                        .succeeded())
+                .isTrue();
+        assertThat(acme.database().calls("endReservation"))
+                .containsExactly(JsonObject.of("orderId", 86_757L, "fence", 1L, "held", "none"));
     }
 
     private JsonArray deliveryOptions() {
+        return deliveryOptions(new JsonObject());
+    }
+
+    private JsonArray deliveryOptions(JsonObject asked) {
         return acme.useCases()
-                .call("deliveryTimes", new JsonObject())
+                .call("deliveryTimes", asked)
                 .result()
                 .getJsonArray("deliveryOptions");
     }

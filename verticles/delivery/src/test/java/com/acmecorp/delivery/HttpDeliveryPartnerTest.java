@@ -119,6 +119,7 @@ class HttpDeliveryPartnerTest {
                                 others.config(5_000),
                                 standard.rule(),
                                 standard.slotCapacity(),
+                                standard.changeCutoffHours(),
                                 0,
                                 new SandboxBehaviour(0, 1)),
                         acme.platform()));

@@ -2,8 +2,12 @@ package com.acmecorp.delivery;
 
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
-/** A partner whose offers the test sets and whose reservations it sees. */
+/** A partner whose offers and failures the test sets and whose reservations it sees. */
 final class ScriptedPartner implements DeliveryPartner {
 
     private final Function<Instant, List<DeliveryTime>> offers;
     private final ConcurrentMap<OrderId, DeliveryTime> reservations = new ConcurrentHashMap<>();
+    private @Nullable Kind failure;
+    private boolean failsAfterItsWork;
+    private Runnable duringNext = () -> {};
+    private int changes;
 
     ScriptedPartner(Function<Instant, List<DeliveryTime>> offers) {
         this.offers = offers;
@@ -26,6 +34,28 @@ final class ScriptedPartner implements DeliveryPartner {
         return Map.copyOf(reservations);
     }
 
+    /** How often it was asked for a change. */
+    int changes() {
+        return changes;
+    }
+
+    /** The next change fails and isn't made. */
+    void failNext(Kind kind) {
+        failure = kind;
+        failsAfterItsWork = false;
+    }
+
+    /** The next change is made, and nobody hears of it. */
+    void loseNextAnswer() {
+        failure = Kind.UNAVAILABLE;
+        failsAfterItsWork = true;
+    }
+
+    /** Something happens while the partner works on the next change. */
+    void duringNext(Runnable event) {
+        duringNext = event;
+    }
+
     @Override
     public Future<List<DeliveryTime>> offers(Instant asked) {
         return Future.succeededFuture(offers.apply(asked));
@@ -33,14 +63,27 @@ final class ScriptedPartner implements DeliveryPartner {
 
     @Override
     public Future<Void> reserve(OrderId order, DeliveryTime slot, long fence) {
-        reservations.put(order, slot);
-        return Future.succeededFuture();
+        return change(() -> reservations.put(order, slot));
     }
 
     @Override
     public Future<Void> release(OrderId order, long fence) {
-        reservations.remove(order);
-        return Future.succeededFuture();
+        return change(() -> reservations.remove(order));
+    }
+
+    private Future<Void> change(Runnable work) {
+        changes++;
+        Kind failing = failure;
+        failure = null;
+        Runnable event = duringNext;
+        duringNext = () -> {};
+        event.run();
+        if (failing == null || failsAfterItsWork) {
+            work.run();
+        }
+        return failing == null
+                ? Future.succeededFuture()
+                : Future.failedFuture(Problem.of(failing, "No.").asException());
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param idBlock order ids that are fetched from the database at a time
  * @param paymentTimeoutMs after which a payment provider that hasn't answered has failed
  * @param paymentLeaseMs after which a payment that nobody settled is looked after by whoever finds it
+ * @param changeCutoffHours before it begins, a booked delivery can't be changed by its customer
  * @param banks the providers that are called over HTTP; the others are sandboxes
  * @param payments how the sandbox providers behave
  */
@@ -23,8 +24,11 @@ public record OrderConfig(
         int idBlock,
         int paymentTimeoutMs,
         int paymentLeaseMs,
+        int changeCutoffHours,
         Banks banks,
         SandboxBehaviour payments) {
+
+    private static final int MOST_HOURS = 720;
 
     public static OrderConfig from(Settings settings) {
         int timeoutMs = settings.number("order.paymentTimeoutMs", 5_000, 1, 60_000);
@@ -37,6 +41,7 @@ public record OrderConfig(
                 settings.number("order.idBlock", 1000, 1, 1_000_000),
                 timeoutMs,
                 leaseMs,
+                settings.number("delivery.changeCutoffHours", 24, 0, MOST_HOURS),
                 Banks.from(settings, providers(), timeoutMs),
                 SandboxBehaviour.from(settings));
     }

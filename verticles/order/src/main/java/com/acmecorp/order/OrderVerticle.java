@@ -62,7 +62,10 @@ public class OrderVerticle extends VerticleBase {
         CancelOrder cancelOrder = new CancelOrder(platform.database(), platform.links());
         RefundPayment refundPayment = new RefundPayment(platform.database(), providers);
         RefundByHand refundByHand = new RefundByHand(platform.database());
-        TrackOrder trackOrder = new TrackOrder(platform.database(), platform.links());
+        TrackOrder trackOrder = new TrackOrder(
+                platform.database(),
+                platform.links(),
+                new ChangeCutoff(config.changeCutoffHours(), platform.clock()));
         ListProducts products = new ListProducts(catalogue, markets, segments);
         return Future.all(List.of(
                         platform.useCases().offer("createOrder", createOrder::handle),

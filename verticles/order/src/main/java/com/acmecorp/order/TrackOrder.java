@@ -26,10 +26,12 @@ final class TrackOrder {
 
     private final DatabaseClient database;
     private final LinkTokens links;
+    private final ChangeCutoff cutoff;
 
-    TrackOrder(DatabaseClient database, LinkTokens links) {
+    TrackOrder(DatabaseClient database, LinkTokens links, ChangeCutoff cutoff) {
         this.database = database;
         this.links = links;
+        this.cutoff = cutoff;
     }
 
     Future<JsonObject> handle(Request request) {
@@ -77,8 +79,20 @@ final class TrackOrder {
                         new JsonArray(events.stream().map(TrackOrder::step).toList()));
         events.forEach(event -> copyFacts(new JsonObject(event.getString("detail")), status));
         money.show(status);
+        tellWhetherItCanBeChanged(stage, status);
         grant(order, powers, stage, status);
         return status;
+    }
+
+    private void tellWhetherItCanBeChanged(Stage stage, JsonObject status) {
+        Instant until =
+                stage == Stage.BOOKED ? cutoff.changeUntil(status.getString("deliveryTime")) : null;
+        status.put("canChange", until != null);
+        if (until != null) {
+            status.put("changeUntil", String.valueOf(until.toEpochMilli()));
+        } else if (stage == Stage.BOOKED) {
+            status.put("nextStep", "We deliver at the time you booked.");
+        }
     }
 
     /** Links for what may be done now, for those who may do it. */

@@ -27,6 +27,7 @@ class OrderConfigTest {
                         1000,
                         5_000,
                         30_000,
+                        24,
                         new Banks(Map.of()),
                         new SandboxBehaviour(0, 0, 0, 0, 0)));
     }
@@ -54,6 +55,7 @@ class OrderConfigTest {
                         1,
                         2,
                         10,
+                        24,
                         new Banks(Map.of(
                                 "Blank of America", bank("https://bank.example/v1", "key="),
                                 "El Banco Blanco", bank("http://otro.example?a=b", ""))),

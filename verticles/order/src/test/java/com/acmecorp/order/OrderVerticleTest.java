@@ -42,7 +42,7 @@ class OrderVerticleTest {
         platform.deploy(
                 vertx,
                 new OrderVerticle(
-                        new OrderConfig(true, 10, 10_000, 20_000, banks, payments),
+                        new OrderConfig(true, 10, 10_000, 20_000, 24, banks, payments),
                         platform.platform()));
         return platform;
     }

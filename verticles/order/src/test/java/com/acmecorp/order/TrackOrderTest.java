@@ -13,6 +13,7 @@ import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.FakeDatabase;
 import com.acmecorp.platform.testing.SampleOrder;
+import com.acmecorp.platform.testing.TestClock;
 import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,10 +50,13 @@ class TrackOrderTest {
 
     private final LinkTokens links = new LinkTokens("a secret of the tests");
     private final FakeDatabase database = new FakeDatabase();
-    private final TrackOrder trackOrder = new TrackOrder(database, links);
+    private final TestClock clock = new TestClock();
+    private final TrackOrder trackOrder =
+            new TrackOrder(database, links, new ChangeCutoff(24, clock));
 
     @BeforeEach
     void startAtTheBeginning() {
+        clock.set(FIRST.instant().minus(Duration.ofDays(2)));
         happened(1);
     }
 
@@ -99,6 +105,7 @@ class TrackOrderTest {
                         .put("nextStep", "We are placing your order.")
                         .put("canBook", false)
                         .put("canCancel", false)
+                        .put("canChange", false)
                         .put("products", "BB001,LB001")
                         .put("totalPrice", 30_000)
                         .put("charged", JsonObject.of("amount", 599_900, "currency", "MXN"))
@@ -109,6 +116,34 @@ class TrackOrderTest {
                                 "timeline",
                                 JsonArray.of(JsonObject.of(
                                         "event", "OrderCreated", "at", "2026-11-23T10:15:00Z"))));
+    }
+
+    @Test
+    void saysUntilWhenABookedDeliveryCanBeChanged() {
+        happened(5);
+        Instant until = FIRST.instant().minus(Duration.ofHours(24));
+        clock.set(until.minusMillis(1));
+
+        assertThat(track(Purpose.TRACK))
+                .contains(
+                        Map.entry("canChange", true),
+                        Map.entry("changeUntil", String.valueOf(until.toEpochMilli())));
+
+        clock.set(until);
+        assertThat(track(Purpose.TRACK))
+                .contains(
+                        Map.entry("canChange", false),
+                        Map.entry("nextStep", "We deliver at the time you booked."));
+        assertThat(track(Purpose.TRACK).fieldNames()).doesNotContain("changeUntil");
+    }
+
+    @Test
+    void offersNoChangeOfADeliveryThatWasChangedOrCancelledOrNotBooked() {
+        for (int steps : List.of(1, 4, 6)) {
+            happened(steps);
+            assertThat(track(Purpose.TRACK)).contains(Map.entry("canChange", false));
+            assertThat(track(Purpose.TRACK).fieldNames()).doesNotContain("changeUntil");
+        }
     }
 
     @ParameterizedTest

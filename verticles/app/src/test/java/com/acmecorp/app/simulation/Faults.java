@@ -18,6 +18,7 @@ final class Faults {
     private final Trouble database;
     private final Trouble server;
     private final Trouble bank;
+    private final Trouble carrier;
     private final Trouble post;
     private final Trouble shoppers;
     private final Refusals refusals;
@@ -29,6 +30,7 @@ final class Faults {
         this.database = trouble(MOST);
         this.server = trouble(MOST_AT_THE_SERVER);
         this.bank = trouble(MOST);
+        this.carrier = trouble(MOST);
         this.post = trouble(MOST);
         this.shoppers = trouble(MOST);
         this.refusals = new Refusals(random);
@@ -57,6 +59,10 @@ final class Faults {
 
     Trouble bank() {
         return bank;
+    }
+
+    Trouble carrier() {
+        return carrier;
     }
 
     Trouble post() {

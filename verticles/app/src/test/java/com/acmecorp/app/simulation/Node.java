@@ -4,7 +4,7 @@ import com.acmecorp.app.simulation.sql.Client;
 import com.acmecorp.database.DatabaseConfig;
 import com.acmecorp.database.DatabaseOnPool;
 import com.acmecorp.delivery.DeliveryConfig;
-import com.acmecorp.delivery.DeliveryVerticle;
+import com.acmecorp.delivery.DeliveryWithVans;
 import com.acmecorp.email.EmailConfig;
 import com.acmecorp.email.EmailWithPost;
 import com.acmecorp.finance.FinanceConfig;
@@ -108,7 +108,8 @@ final class Node implements Client {
                         EmailConfig.from(settings),
                         platform,
                         (id, to) -> world.post().take(this, id, to)),
-                new DeliveryVerticle(DeliveryConfig.from(settings), platform));
+                new DeliveryWithVans(
+                        DeliveryConfig.from(settings), platform, world.carrier().asSeenBy(this)));
     }
 
     private Future<?> deploy(List<Deployable> contexts, int next) {

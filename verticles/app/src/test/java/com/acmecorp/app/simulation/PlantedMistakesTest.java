@@ -43,6 +43,10 @@ class PlantedMistakesTest {
                         Mistake.inStatements(
                                 "entry FROM ledger FORCE INDEX (PRIMARY) WHERE",
                                 "entry FROM ledger WHERE 1 = 2 AND")),
+                Arguments.of(
+                        "nobody looks after a reservation that was left open",
+                        Mistake.inStatements(
+                                "due_at_ms <= UNIX_TIMESTAMP() * 1000", "due_at_ms <= 0")),
                 Arguments.of("a refund is made twice", Mistake.inRefunds()),
                 Arguments.of(
                         "a refund is forgotten",

@@ -3,11 +3,13 @@ package com.acmecorp.app.simulation;
 import com.acmecorp.app.simulation.sql.Committed;
 import com.acmecorp.app.simulation.sql.Server;
 import com.acmecorp.database.order.Status;
+import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.OrderId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,11 +18,13 @@ final class Rest {
 
     private final Server server;
     private final Bank bank;
+    private final Carrier carrier;
     private final List<Shopper> shoppers;
 
     Rest(World world, List<Shopper> shoppers) {
         this.server = world.server();
         this.bank = world.bank();
+        this.carrier = world.carrier();
         this.shoppers = shoppers;
     }
 
@@ -33,6 +37,9 @@ final class Rest {
         List<String> missing = new ArrayList<>();
         server.rows("payment_intents")
                 .forEach(intent -> missing.add("payment of order " + intent.get("order_id")));
+        server.rows("delivery_reservations").stream()
+                .filter(claim -> !claim.isNull("due_at_ms"))
+                .forEach(claim -> missing.add("reservation of order " + claim.get("order_id")));
         server.rows("deliveries")
                 .forEach(delivery ->
                         missing.add("delivery of event %s to %s, attempts %s, next %s, %s"
@@ -57,6 +64,7 @@ final class Rest {
                 .map(entry -> entry.text("entry") + " of order " + entry.get("order_id"))
                 .collect(Collectors.toSet());
         server.rows("orders").forEach(order -> {
+            compareWithCarrier(order, missing);
             expect("SALE", order, books, missing);
             if (Status.CANCELLED.name().equals(order.get("status"))) {
                 expect("REVERSAL", order, books, missing);
@@ -66,6 +74,18 @@ final class Rest {
             }
         });
         return missing;
+    }
+
+    /** What the carrier holds is what is booked. */
+    private void compareWithCarrier(Committed order, List<String> missing) {
+        DeliveryTime held = carrier.slot(new OrderId(order.number("order_id")));
+        DeliveryTime booked = order.isNull("delivery_time_ms")
+                ? null
+                : new DeliveryTime(order.number("delivery_time_ms"));
+        if (!Objects.equals(held, booked)) {
+            missing.add("the carrier has %s for order %s, which is booked for %s"
+                    .formatted(held, order.get("order_id"), booked));
+        }
     }
 
     private static void expect(

@@ -126,13 +126,28 @@ final class Shopper {
                 "a shopper was refused: " + kind);
     }
 
+    /** Some have the page open in two tabs, and press the button in both. */
     private void choose(JsonObject answer) {
         JsonArray options = answer.getJsonArray("deliveryOptions");
-        JsonObject wish = new JsonObject()
+        if (random.nextInt(3) == 0) {
+            ask(
+                    "bookDelivery",
+                    wish(options),
+                    booked -> {},
+                    failed -> requireExpected(failed, Set.of(Kind.CONFLICT)));
+        }
+        ask(
+                "bookDelivery",
+                wish(options),
+                this::booked,
+                failed -> goOn(Set.of(Kind.CONFLICT), failed));
+    }
+
+    private JsonObject wish(JsonArray options) {
+        return new JsonObject()
                 .put("orderId", order().orElseThrow().value())
                 .put("deliveryTime", options.getString(random.nextInt(SLOTS_LIKED)))
                 .put("token", Node.LINKS.token(Purpose.BOOK_DELIVERY, order().orElseThrow()));
-        ask("bookDelivery", wish, this::booked, failed -> goOn(Set.of(Kind.CONFLICT), failed));
     }
 
     private void booked(JsonObject booking) {

@@ -177,7 +177,11 @@ final class Simulation {
                 .put("parties", JsonObject.of("comparedPerSecond", 0))
                 .put("stock", moody)
                 .put("finance", moody)
-                .put("delivery", moody.copy().put("slotCapacity", Invariants.SLOT_CAPACITY));
+                .put(
+                        "delivery",
+                        new JsonObject()
+                                .put("slotCapacity", Invariants.SLOT_CAPACITY)
+                                .put("changeCutoffHours", 0));
         return new Settings(List.of(common, chosen), Map.of());
     }
 

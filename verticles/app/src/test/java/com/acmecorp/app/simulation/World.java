@@ -25,6 +25,7 @@ final class World implements Wire {
     private final Server server;
     private final Deliveries deliveries;
     private final Bank bank;
+    private final Carrier carrier;
     private final PostOffice post;
     private long actionCount;
 
@@ -35,6 +36,7 @@ final class World implements Wire {
         this.server = new Server(this);
         this.deliveries = new Deliveries(server);
         this.bank = new Bank(this);
+        this.carrier = new Carrier(this);
         this.post = new PostOffice(this);
         Randomness.begin(random.nextLong());
     }
@@ -106,9 +108,17 @@ final class World implements Wire {
         return random;
     }
 
+    @Override
+    public long epochMs() {
+        return time.instant().toEpochMilli();
+    }
+
     /** Grows with whatever can be seen from outside. */
     long changes() {
-        return server.commits() + bank.changes() + post.taken().size();
+        return server.commits()
+                + bank.changes()
+                + carrier.changes()
+                + post.taken().size();
     }
 
     SimulatedTime time() {
@@ -137,6 +147,10 @@ final class World implements Wire {
 
     Bank bank() {
         return bank;
+    }
+
+    Carrier carrier() {
+        return carrier;
     }
 
     PostOffice post() {

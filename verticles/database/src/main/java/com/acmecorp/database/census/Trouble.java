@@ -31,7 +31,9 @@ public record Trouble(Kind kind, long orderId, @Nullable Long eventKey, long sin
         /** The provider refused to give a customer's money back. */
         REFUND_REFUSED,
         /** A customer's money is due to go back for too long. */
-        REFUND_DUE
+        REFUND_DUE,
+        /** Nobody knows whether the delivery partner holds what is booked. */
+        RESERVATION_UNSETTLED
     }
 
     static Trouble mendedBy(EventKey event, Kind kind, long sinceMs) {

@@ -2,7 +2,11 @@ package com.acmecorp.database.graphql;
 
 import static java.util.Objects.requireNonNull;
 
+import com.acmecorp.database.order.BookingTerms;
+import com.acmecorp.database.order.ChangeCutoff;
+import com.acmecorp.database.order.ExpectedTime;
 import com.acmecorp.database.order.Facts;
+import com.acmecorp.database.write.BookingRules;
 import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.IdempotencyClaim;
 import com.acmecorp.events.DeliveryTime;
@@ -85,6 +89,20 @@ record Arguments(Map<String, Object> values) {
 
     DeliveryTime deliveryTime(String name) {
         return checked(name, () -> DeliveryTime.parse(text(name)));
+    }
+
+    /** What a booking is held against. */
+    BookingRules bookingRules() {
+        ExpectedTime expected = has("expectedTime")
+                ? checked("expectedTime", () -> ExpectedTime.parse(text("expectedTime")))
+                : null;
+        Integer cutoffHours = optionalInt("changeCutoffHours");
+        return new BookingRules(
+                optionalInt("capacity"),
+                new BookingTerms(
+                        expected,
+                        cutoffHours == null ? null : new ChangeCutoff(cutoffHours),
+                        flag("override")));
     }
 
     UsdCents price(String name) {

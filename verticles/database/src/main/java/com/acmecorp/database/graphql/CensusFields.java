@@ -7,6 +7,7 @@ import com.acmecorp.database.census.StageLimits;
 import com.acmecorp.database.census.Trouble;
 import com.acmecorp.database.census.TroubleReport;
 import com.acmecorp.database.census.UnsentMails;
+import com.acmecorp.database.census.UnsettledReservations;
 import com.acmecorp.database.census.WaitingOrder;
 import com.acmecorp.database.write.DispatchAgain;
 import com.acmecorp.database.write.WriteQueue;
@@ -21,7 +22,12 @@ import java.util.stream.Stream;
 
 /** How orders add up, what is wrong with them, and what mends it. */
 public record CensusFields(
-        Census census, UnsentMails mails, GivenUp givenUp, OpenRefunds refunds, WriteQueue writes) {
+        Census census,
+        UnsentMails mails,
+        GivenUp givenUp,
+        OpenRefunds refunds,
+        UnsettledReservations reservations,
+        WriteQueue writes) {
 
     private static final int MOST_AT_A_TIME = 1_000;
 
@@ -49,9 +55,10 @@ public record CensusFields(
         Future<List<Trouble>> unsent = mails.olderThan(limits.number("mailMs"));
         Future<List<Trouble>> dead = givenUp.orders();
         Future<List<Trouble>> unpaid = refunds.olderThan(limits.number("refundMs"));
-        return Future.all(orders, unsent, dead, unpaid)
+        Future<List<Trouble>> unsettled = reservations.orders();
+        return Future.all(orders, unsent, dead, unpaid, unsettled)
                 .map(read -> TroubleReport.of(
-                        Stream.of(orders, unsent, dead, unpaid)
+                        Stream.of(orders, unsent, dead, unpaid, unsettled)
                                 .flatMap(all -> all.result().stream()),
                         most));
     }

@@ -59,6 +59,7 @@ public final class GraphQlEngine {
             Queries queries,
             Mutations mutations,
             PaymentMutations paymentMutations,
+            ReservationMutations reservationMutations,
             DeadLetterFields deadLetters,
             RefundFields refunds,
             CensusFields census,
@@ -68,6 +69,7 @@ public final class GraphQlEngine {
                 .type("Query", queries::wire)
                 .type("Mutation", mutations::wire)
                 .type("Mutation", paymentMutations::wire)
+                .type("Mutation", reservationMutations::wire)
                 .type("Order", OrderFields::wire)
                 .type("TimelineEntry", OrderFields::wireTimelineEntry));
     }

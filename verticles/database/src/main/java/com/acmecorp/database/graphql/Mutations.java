@@ -110,7 +110,8 @@ public final class Mutations {
         return writes.submit(new BookDelivery(
                         data.orderId("orderId"),
                         data.deliveryTime("deliveryTime"),
-                        data.optionalInt("capacity")))
+                        data.bookingRules(),
+                        data.has("fence") ? data.number("fence") : null))
                 .map(order -> String.valueOf(order.progress().deliveryTime()));
     }
 

@@ -51,11 +51,30 @@ public record Order(Facts facts, Progress progress) {
         return hasReached(Status.STOCKED) ? this : new Order(facts, progress.stocked(now));
     }
 
-    /** Books a delivery time, or changes it once; the same time again is no change. */
+    /** Books a delivery time on no special terms. */
     public Order book(DeliveryTime time) {
-        if (time.equals(progress.deliveryTime())) {
+        return book(time, BookingTerms.NONE, Instant.EPOCH);
+    }
+
+    /** Books a delivery time, or changes it once; the same time again is no change. */
+    public Order book(DeliveryTime time, BookingTerms terms, Instant now) {
+        if (time.equals(progress.deliveryTime()) && !hasReached(Status.CANCELLED)) {
             return this;
         }
+        if (terms.expected() != null) {
+            terms.expected().check(this);
+        }
+        requireBookable();
+        if (!terms.override()) {
+            requireChangeLeft();
+            if (terms.cutoff() != null) {
+                terms.cutoff().check(this, time, now);
+            }
+        }
+        return new Order(facts, progress.booked(time));
+    }
+
+    private void requireBookable() {
         if (hasReached(Status.CANCELLED)) {
             throw conflict("Order %s is cancelled, so no delivery can be booked for it.");
         }
@@ -63,11 +82,13 @@ public record Order(Facts facts, Progress progress) {
             throw conflict(
                     "The delivery of order %s can't be booked yet: its plants have not arrived.");
         }
+    }
+
+    private void requireChangeLeft() {
         if (progress.deliveryTime() != null && progress.deliveryRevision() >= CHANGES_ALLOWED) {
             throw conflict(
                     "The delivery time of order %s was changed once already; please call us to change it again.");
         }
-        return new Order(facts, progress.booked(time));
     }
 
     public Order markDeliveryBooked(Instant now) {

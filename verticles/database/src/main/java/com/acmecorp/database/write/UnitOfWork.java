@@ -19,6 +19,7 @@ public final class UnitOfWork {
     private final Ledger ledger = new Ledger();
     private final Emails emails = new Emails();
     private final Slots slots = new Slots();
+    private final Reservations reservations = new Reservations();
     private final Deliveries deliveries;
     private final Replays replays = new Replays();
     private final Differences differences;
@@ -77,6 +78,10 @@ public final class UnitOfWork {
         return slots;
     }
 
+    Reservations reservations() {
+        return reservations;
+    }
+
     Deliveries deliveries() {
         return deliveries;
     }
@@ -101,6 +106,7 @@ public final class UnitOfWork {
                 ledger,
                 emails,
                 slots,
+                reservations,
                 deliveries,
                 replays,
                 differences);

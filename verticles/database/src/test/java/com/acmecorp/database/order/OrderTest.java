@@ -13,8 +13,10 @@ import com.acmecorp.events.UsdCents;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -24,6 +26,9 @@ class OrderTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final DeliveryTime MORNING = new DeliveryTime(4_000_000_000_000L);
     private static final DeliveryTime NOON = new DeliveryTime(4_000_010_000_000L);
+    private static final DeliveryTime LATER = new DeliveryTime(4_001_000_000_000L);
+    private static final BookingTerms WITHIN_A_DAY =
+            new BookingTerms(null, new ChangeCutoff(24), false);
     private static final Facts FACTS = new Facts(
             new OrderId(7),
             new Contact("Ana", "ana@example.com", "1", "Calle 1", "Puebla"),
@@ -62,6 +67,68 @@ class OrderTest {
         assertThat(changed.progress().deliveryRevision()).isEqualTo(1);
         assertThat(changed.book(NOON)).isEqualTo(changed);
         refused(() -> changed.book(MORNING));
+    }
+
+    @Test
+    void canBeChangedUntilTheCutoffAndToATimeAfterIt() {
+        Order booked = stocked.book(MORNING);
+        Instant last = MORNING.instant().minus(Duration.ofHours(24)).minusMillis(1);
+
+        assertThat(booked.book(LATER, WITHIN_A_DAY, last).progress().deliveryTime())
+                .isEqualTo(LATER);
+        refused("until 24 hours", () -> booked.book(LATER, WITHIN_A_DAY, last.plusMillis(1)));
+        refused("has begun", () -> booked.book(LATER, WITHIN_A_DAY, MORNING.instant()));
+        refused(
+                "more than 24 hours away",
+                () -> stocked.book(LATER).book(NOON, WITHIN_A_DAY, MORNING.instant()));
+        assertThat(booked.book(MORNING, WITHIN_A_DAY, MORNING.instant())).isEqualTo(booked);
+    }
+
+    @Test
+    void canBeBookedAtAnyTimeThatHasNotBegun() {
+        Instant justBefore = MORNING.instant().minusMillis(1);
+
+        assertThat(stocked.book(MORNING, WITHIN_A_DAY, justBefore).progress().deliveryTime())
+                .isEqualTo(MORNING);
+        refused("has begun", () -> stocked.book(MORNING, WITHIN_A_DAY, MORNING.instant()));
+        BookingTerms noCutoff = new BookingTerms(null, new ChangeCutoff(0), false);
+        assertThat(stocked.book(NOON).book(MORNING, noCutoff, justBefore).progress())
+                .isEqualTo(stocked.book(NOON).book(MORNING).progress());
+    }
+
+    @Test
+    void canBeChangedByAnOperatorAtAnyTimeAndAgain() {
+        BookingTerms override = new BookingTerms(null, new ChangeCutoff(24), true);
+        Order changed = stocked.book(MORNING).book(NOON);
+
+        Order again = changed.book(LATER, override, NOON.instant());
+
+        assertThat(again.progress().deliveryRevision()).isEqualTo(2);
+        refused("cancelled", () -> placed.cancel(NOW).book(NOON, override, NOW));
+    }
+
+    @Test
+    void isBookedOnlyOverTheBookingThatWasSeen() {
+        Order booked = stocked.book(MORNING);
+
+        assertThat(stocked.book(NOON, expecting("none"), NOW)).isEqualTo(stocked.book(NOON));
+        assertThat(booked.book(NOON, expecting(MORNING.toString()), NOW))
+                .isEqualTo(booked.book(NOON));
+        refused("meanwhile", () -> booked.book(NOON, expecting("none"), NOW));
+        refused("meanwhile", () -> stocked.book(NOON, expecting(MORNING.toString()), NOW));
+        assertThat(booked.book(MORNING, expecting("none"), NOW)).isEqualTo(booked);
+    }
+
+    private static BookingTerms expecting(String time) {
+        return new BookingTerms(ExpectedTime.parse(time), null, false);
+    }
+
+    private static void refused(String words, ThrowingCallable booking) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(booking)
+                .withMessageContaining(words)
+                .satisfies(
+                        refusal -> assertThat(refusal.problem().kind()).isEqualTo(Kind.CONFLICT));
     }
 
     @Test

@@ -25,7 +25,8 @@ public record Trouble(Kind kind, long total, List<Order> orders) {
         SALE_MISSING,
         SALE_DIFFERS,
         REFUND_REFUSED,
-        REFUND_DUE
+        REFUND_DUE,
+        RESERVATION_UNSETTLED
     }
 
     /**

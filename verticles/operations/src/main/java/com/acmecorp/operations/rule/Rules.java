@@ -53,7 +53,12 @@ public final class Rules {
                         "mails are undelivered",
                         "The customers of these orders didn't get a mail",
                         Kind.MAIL_MISSING,
-                        Kind.MAIL_UNSENT));
+                        Kind.MAIL_UNSENT),
+                new OrdersInTrouble(
+                        "reservations are unsettled",
+                        "The delivery partner may hold another time for these orders than what is booked; it is asked"
+                                + " again and again, so look whether it is there, or call it",
+                        Kind.RESERVATION_UNSETTLED));
     }
 
     /**

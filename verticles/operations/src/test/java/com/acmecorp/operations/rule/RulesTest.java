@@ -69,7 +69,8 @@ class RulesTest {
                 Kind.REFUND_REFUSED, "refunds are refused",
                 Kind.REFUND_DUE, "refunds are overdue",
                 Kind.MAIL_MISSING, "mails are undelivered",
-                Kind.MAIL_UNSENT, "mails are undelivered");
+                Kind.MAIL_UNSENT, "mails are undelivered",
+                Kind.RESERVATION_UNSETTLED, "reservations are unsettled");
         rules.forEach((kind, rule) -> assertThat(
                         judge(new OrderFacts(QUIET, ADDS_UP, List.of(trouble(kind, 7)), List.of())))
                 .containsOnlyKeys(rule));

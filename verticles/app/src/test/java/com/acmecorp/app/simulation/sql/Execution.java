@@ -31,11 +31,14 @@ final class Execution {
     private final Schema schema;
     private final Transaction transaction;
     private final List<@Nullable Object> parameters;
+    private final long nowMs;
 
-    Execution(Schema schema, Transaction transaction, List<@Nullable Object> parameters) {
+    Execution(
+            Schema schema, Transaction transaction, List<@Nullable Object> parameters, long nowMs) {
         this.schema = schema;
         this.transaction = transaction;
         this.parameters = parameters;
+        this.nowMs = nowMs;
     }
 
     /** A row that a statement is about. */
@@ -66,7 +69,7 @@ final class Execution {
     }
 
     private Scope scope() {
-        return new Scope(parameters, this::answers);
+        return new Scope(parameters, this::answers, nowMs);
     }
 
     /** The first value of each row of a query within a statement. */

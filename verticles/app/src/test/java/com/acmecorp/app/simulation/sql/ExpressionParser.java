@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /** Reads expressions, the loosest operator first. */
 final class ExpressionParser {
 
+    private static final long MS_OF_A_SECOND = 1_000;
+
     private final Tokens tokens;
     private final Supplier<Select> subqueries;
     private int parameters;
@@ -182,6 +184,11 @@ final class ExpressionParser {
             tokens.expect("(");
             tokens.expect(")");
             return scope -> 0L; // of all that it may be, the one that is a whole number
+        }
+        if (name.equals("UNIX_TIMESTAMP")) {
+            tokens.expect("(");
+            tokens.expect(")");
+            return scope -> scope.nowMs() / MS_OF_A_SECOND;
         }
         List<Expression> arguments = list();
         return switch (name) {

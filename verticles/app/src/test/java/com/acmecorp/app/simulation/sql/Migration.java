@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class Migration {
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
-    private static final Pattern CREATE =
-            Pattern.compile("CREATE TABLE (\\w+) \\((.*)\\) ENGINE.*", Pattern.DOTALL);
+    private static final Pattern CREATE = Pattern.compile(
+            "CREATE TABLE (?:IF NOT EXISTS )?(\\w+) \\((.*)\\) ENGINE.*", Pattern.DOTALL);
     private static final Pattern NEXT = Pattern.compile(",\\s*\n");
     private static final Pattern KEY = Pattern.compile("PRIMARY KEY \\(([^)]*)\\).*");
     private static final Pattern COLUMN = Pattern.compile("(\\w+)\\s+([A-Z]+).*", Pattern.DOTALL);

@@ -17,21 +17,27 @@ final class Scope {
     private final List<Bound> bound = new ArrayList<>();
     private final List<@Nullable Object> parameters;
     private final Function<Select, List<@Nullable Object>> queries;
+    private final long nowMs;
     private @Nullable List<@Nullable Object> inserted;
 
     /**
      * One that sees no row yet.
      *
      * @param queries answers a query with the first value of each row
+     * @param nowMs the server's clock, in epoch milliseconds
      */
-    Scope(List<@Nullable Object> parameters, Function<Select, List<@Nullable Object>> queries) {
+    Scope(
+            List<@Nullable Object> parameters,
+            Function<Select, List<@Nullable Object>> queries,
+            long nowMs) {
         this.parameters = parameters;
         this.queries = queries;
+        this.nowMs = nowMs;
     }
 
     /** The same with one more row; of a LEFT JOIN that found none, a null. */
     Scope with(String alias, Table table, @Nullable List<@Nullable Object> row) {
-        Scope more = new Scope(parameters, queries);
+        Scope more = new Scope(parameters, queries, nowMs);
         more.bound.addAll(bound);
         more.bound.add(new Bound(alias, table, row));
         return more;
@@ -40,6 +46,10 @@ final class Scope {
     Scope inserting(List<@Nullable Object> row) {
         inserted = row;
         return this;
+    }
+
+    long nowMs() {
+        return nowMs;
     }
 
     @Nullable

@@ -31,7 +31,7 @@ public final class Server {
 
     private void runAlone(String statement) {
         Transaction transaction = begin();
-        new Execution(schema, transaction, List.of()).run(parsed(statement));
+        new Execution(schema, transaction, List.of(), wire.epochMs()).run(parsed(statement));
         transaction.commit();
     }
 
@@ -71,7 +71,7 @@ public final class Server {
     }
 
     Answer run(Transaction transaction, Statement statement, List<@Nullable Object> parameters) {
-        return new Execution(schema, transaction, parameters).run(statement);
+        return new Execution(schema, transaction, parameters, wire.epochMs()).run(statement);
     }
 
     boolean isDeadlock(Transaction waiter, Transaction holder) {

@@ -25,4 +25,7 @@ public interface Wire {
     void later(Runnable action);
 
     Random random();
+
+    /** The server's clock, in epoch milliseconds. */
+    long epochMs();
 }

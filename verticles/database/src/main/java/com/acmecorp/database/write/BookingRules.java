@@ -1,0 +1,41 @@
+package com.acmecorp.database.write;
+
+import com.acmecorp.database.order.BookingTerms;
+import com.acmecorp.database.order.Order;
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a booking is held against.
+ *
+ * @param capacity places of the slot; null: no limit
+ */
+public record BookingRules(@Nullable Integer capacity, BookingTerms terms) {
+
+    void need(DeliveryTime time, UnitOfWork work) {
+        if (capacity != null) {
+            work.slots().need(time);
+        }
+    }
+
+    /**
+     * The order with that booking; the same order where it has it already.
+     *
+     * @throws com.acmecorp.platform.problem.ProblemException when it can't have it
+     */
+    Order apply(Order order, DeliveryTime time, UnitOfWork work) {
+        Order booked = order.book(time, terms, work.now());
+        boolean takesPlace = !booked.equals(order) && order.facts().testId() == 0;
+        if (takesPlace && capacity != null && work.slots().booked(time) >= capacity) {
+            throw Problem.ofField(
+                            Kind.CONFLICT,
+                            "deliveryTime",
+                            "This delivery time was just taken; please choose another.")
+                    .asException();
+        }
+        return booked;
+    }
+}

@@ -1,0 +1,54 @@
+package com.acmecorp.delivery;
+
+import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.OrderId;
+
+import io.vertx.core.json.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery time that is wanted for an order, and on which terms.
+ *
+ * @param expectedTime the booking that it replaces, in epoch milliseconds, or {@code none}; null:
+ *     whichever there is
+ * @param capacity places of the slot; null: it takes none
+ * @param cutoffHours before it begins, a delivery can't be changed any more; null: nobody looks at
+ *     the clock
+ */
+record Choice(
+        OrderId order,
+        DeliveryTime time,
+        @Nullable String expectedTime,
+        @Nullable Integer capacity,
+        @Nullable Integer cutoffHours) {
+
+    /** The booking of a test order that has none: it takes no customer's place, at whatever time. */
+    static Choice ofTest(OrderId order, DeliveryTime time) {
+        return new Choice(order, time, "none", null, null);
+    }
+
+    /** The schema's DeliveryChoice. */
+    JsonObject json() {
+        JsonObject json = JsonObject.of("deliveryTime", time.toString());
+        putIfKnown(json, "expectedTime", expectedTime);
+        putIfKnown(json, "capacity", capacity);
+        putIfKnown(json, "changeCutoffHours", cutoffHours);
+        return json;
+    }
+
+    /**
+     * The schema's DeliveryData.
+     *
+     * @param fence of the claim under which the partner was asked; 0 where there is none
+     */
+    JsonObject data(long fence) {
+        return json().put("orderId", order.value()).put("fence", fence);
+    }
+
+    private static void putIfKnown(JsonObject json, String name, @Nullable Object value) {
+        if (value != null) {
+            json.put(name, value);
+        }
+    }
+}
