@@ -92,14 +92,14 @@ class LedgerTest {
             told.add(first + i % ORDERS);
         }
         Collections.shuffle(told, new Random(seed));
-        JsonObject before = balanceOf("receivable");
+        JsonObject before = receivable();
 
         List<Future<JsonObject>> answers = told.stream()
                 .map(id -> database.client.execute(new Operation(sale(id)), new JsonObject()))
                 .toList();
         assertThat(TestDatabase.await(Future.all(answers)).size()).isEqualTo(ORDERS * TIMES);
 
-        assertThat(balanceOf("receivable").getLong("debit") - before.getLong("debit"))
+        assertThat(receivable().getLong("debit") - before.getLong("debit"))
                 .as("seed %d", seed)
                 .isEqualTo(ORDERS * 30_000L);
         assertThat(database.count(
@@ -140,13 +140,14 @@ class LedgerTest {
                 .getJsonArray("getLedger");
     }
 
-    private static JsonObject balanceOf(String account) {
+    private static JsonObject receivable() {
         return database
-                .execute("{ getBalances { account debit credit } }")
+                .execute("{ getBalances { account currency debit credit } }")
                 .getJsonArray("getBalances")
                 .stream()
                 .map(JsonObject.class::cast)
-                .filter(balance -> balance.getString("account").equals(account))
+                .filter(balance -> balance.getString("account").equals("receivable"))
+                .filter(balance -> balance.getString("currency").equals("USD"))
                 .findFirst()
                 .orElseGet(() -> new JsonObject().put("debit", 0));
     }
