@@ -46,6 +46,16 @@ class PublishedContractTest {
                 .isEmpty();
     }
 
+    /** Past orders are shown in their market's language and zone, and those on their way are placed in it. */
+    @Test
+    void keepsTheMarketsThatOrdersWereTakenIn() {
+        assertThat(Published.file("markets.json")).isNotEmpty().allSatisfy(published -> {
+            Market market =
+                    Markets.acme().find(published.get("market").asText()).orElseThrow();
+            assertThat(market.zone().getId()).isEqualTo(published.get("zone").asText());
+        });
+    }
+
     @Test
     void keepsTheSubscriptions() {
         assertThat(Published.SUBSCRIPTIONS.breaks(

@@ -16,7 +16,9 @@ final class ListProducts {
         JsonArray products = new JsonArray();
         catalogue.products().forEach(product -> products.add(json(product, markets)));
         JsonArray marketList = new JsonArray();
-        markets.all().forEach(market -> marketList.add(json(market, segments)));
+        markets.all().stream()
+                .filter(market -> segments.isServed(market.market()))
+                .forEach(market -> marketList.add(json(market, segments)));
         this.answer = new JsonObject().put("products", products).put("markets", marketList);
     }
 

@@ -45,6 +45,11 @@ record Segments(List<Segment> all) {
         return all.stream().anyMatch(segment -> segment.customerType().equals(customerType));
     }
 
+    /** A market that isn't served any more has its row still, for the orders of before. */
+    boolean isServed(String market) {
+        return customerTypesIn(market).findAny().isPresent();
+    }
+
     Stream<String> customerTypesIn(String market) {
         return all.stream()
                 .filter(segment -> segment.market().market().equals(market))
