@@ -119,7 +119,7 @@ final class QueueReader {
         failuresInARow = outcome.worthRetrying() ? failuresInARow + 1 : 0;
         switch (outcome.verdict()) {
             case ACKNOWLEDGED -> deletions.delete(message).onComplete(gone -> done(message));
-            case FAILED, UNREACHABLE -> showAgain(message, pauseSeconds(message));
+            case FAILED, UNREACHABLE, NO_SUBSCRIBER -> showAgain(message, pauseSeconds(message));
             // No pause: the sooner it reaches the dead-letter queue, the sooner somebody is told.
             case REFUSED -> showAgain(message, 0);
         }

@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What becomes of events whose targets fail, can't keep up, or never heard of them. */
@@ -97,6 +98,70 @@ class JournalTest {
                 "the delivery is dead",
                 () -> deliveries("AND next_attempt_at_ms IS NULL AND attempts = 3") == 1);
         assertThat(attempts).as("five that weren't seen, and three that failed").hasValue(8);
+    }
+
+    @Test
+    void waitsForASubscriberThatRunsNowhereAndSaysSo() {
+        start(new JsonObject().put("maxAttempts", 2).put("retryCapMs", 1));
+        AtomicBoolean runs = new AtomicBoolean();
+        database.publisher.answer = (target, event) -> target.equals(STOCK) && !runs.get()
+                ? Outcome.noSubscriber("nobody listens for " + STOCK)
+                : Outcome.acknowledged();
+        place();
+        eventually(
+                "more attempts than one may fail", () -> database.publisher.times(STOCK, id) > 3);
+
+        assertThat(howFar()).isEqualTo("WAITING_FOR_SUBSCRIBER, false, [\"%s\"]".formatted(STOCK));
+        JsonObject missing = database.execute(
+                        "{ getBacklog { waitingForSubscriber missingSubscribers { subscriber events waitingMs } } }")
+                .getJsonObject("getBacklog");
+        assertThat(missing.getLong("waitingForSubscriber")).isEqualTo(1);
+        JsonObject stock = missing.getJsonArray("missingSubscribers").getJsonObject(0);
+        assertThat(stock.getString("subscriber")).isEqualTo(STOCK);
+        assertThat(stock.getLong("events")).isEqualTo(1);
+        assertThat(stock.getLong("waitingMs")).isNotNegative();
+        assertThat(TestDatabase.await(database.health.ask("journal"))
+                        .getJsonArray("missingSubscribers"))
+                .hasSize(1);
+
+        runs.set(true);
+        eventually("it gets what it missed", () -> howFar().equals("DISPATCHED, true, []"));
+    }
+
+    @Test
+    void tellsOfEachEventHowFarItIs() {
+        start(new JsonObject().put("retryBaseMs", 30_000));
+        database.publisher.hold(STOCK);
+        place();
+        eventually("it is on its way", () -> database.publisher.times(STOCK, id) == 1);
+        assertThat(howFar()).isEqualTo("UNDER_WAY, false, []");
+        database.publisher.answer = (target, event) ->
+                target.equals(STOCK) ? Outcome.failed("busy", true) : Outcome.acknowledged();
+        database.publisher.release();
+        eventually(
+                "an attempt failed",
+                () -> howFar().equals("RETRYING, false, [\"%s\"]".formatted(STOCK)));
+        database.run("UPDATE deliveries SET next_attempt_at_ms = NULL WHERE event_key = "
+                + (id * 16 + 1));
+        assertThat(howFar()).isEqualTo("DEAD, false, [\"%s\"]".formatted(STOCK));
+    }
+
+    /** Of the event OrderPlaced. */
+    private String howFar() {
+        JsonObject placed = database
+                .execute("{ getTimeline(id: %d) { event state dispatched waitingFor } }"
+                        .formatted(id))
+                .getJsonArray("getTimeline")
+                .stream()
+                .map(JsonObject.class::cast)
+                .filter(entry -> entry.getString("event").equals("OrderPlaced"))
+                .findFirst()
+                .orElseThrow();
+        return "%s, %s, %s"
+                .formatted(
+                        placed.getString("state"),
+                        placed.getBoolean("dispatched"),
+                        placed.getJsonArray("waitingFor"));
     }
 
     @Test

@@ -75,6 +75,12 @@ record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health, Figures f
                 + gauge("acme_journal_retrying", backlog.retrying())
                 + gauge("acme_journal_dead", backlog.dead())
                 + gauges(
+                        "acme_journal_waiting_for_subscriber",
+                        "subscriber",
+                        backlog.missing().stream()
+                                .collect(Collectors.toMap(
+                                        Backlog.Missing::subscriber, Backlog.Missing::events)))
+                + gauges(
                         "acme_troubles",
                         "kind",
                         facts.troubles().stream()

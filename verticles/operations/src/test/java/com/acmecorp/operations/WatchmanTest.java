@@ -150,7 +150,12 @@ class WatchmanTest {
         if (away) {
             throw Problem.of(Kind.UNAVAILABLE, "The database is away.").asException();
         }
-        return Map.of("undispatched", 0, "overdueMs", 0, "retrying", 0, "dead", 0);
+        return Map.of(
+                "undispatched", 0,
+                "overdueMs", 0,
+                "retrying", 0,
+                "dead", 0,
+                "missingSubscribers", List.of());
     }
 
     private static Map<String, Object> lost(long order, long event) {

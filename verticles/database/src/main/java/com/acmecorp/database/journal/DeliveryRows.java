@@ -35,10 +35,16 @@ record DeliveryRows(String target) {
     private static final ManyKeys DONE =
             new ManyKeys("DELETE FROM deliveries WHERE target = ? AND event_key IN", "");
     private static final String RETRY = """
-            UPDATE deliveries SET attempts = attempts - ?, next_attempt_at_ms = ?, last_error = ?
+            UPDATE deliveries SET attempts = attempts - ?, next_attempt_at_ms = ?, last_error = ?,
+              no_subscriber_since_ms = NULL
+            WHERE event_key = ? AND target = ? AND attempts = ?""";
+    private static final String UNHEARD = """
+            UPDATE deliveries SET attempts = attempts - 1, next_attempt_at_ms = ?, last_error = ?,
+              no_subscriber_since_ms = COALESCE(no_subscriber_since_ms, ?)
             WHERE event_key = ? AND target = ? AND attempts = ?""";
     private static final String DIED = """
-            UPDATE deliveries SET next_attempt_at_ms = NULL, last_error = ?, event_id = ?, cause_id = ?, died_at_ms = ?
+            UPDATE deliveries SET next_attempt_at_ms = NULL, last_error = ?, event_id = ?, cause_id = ?, died_at_ms = ?,
+              no_subscriber_since_ms = NULL
             WHERE event_key = ? AND target = ? AND attempts = ?""";
 
     /** The last attempts at those whose time has come; their rows are locked from now on. */
@@ -84,6 +90,11 @@ record DeliveryRows(String target) {
         return batch(connection, RETRY, failures);
     }
 
+    /** Writes attempts that nobody listened for. */
+    Future<?> await(SqlConnection connection, List<Tuple> unheard) {
+        return batch(connection, UNHEARD, unheard);
+    }
+
     /** Writes attempts that were the last. */
     Future<?> die(SqlConnection connection, List<Tuple> deaths) {
         return batch(connection, DIED, deaths);
@@ -105,6 +116,17 @@ record DeliveryRows(String target) {
                 counts ? 0 : 1,
                 nextAtMs,
                 Death.shortened(error),
+                attempt.key().value(),
+                target,
+                attempt.number());
+    }
+
+    /** The values of an attempt that nobody listened for, and that doesn't count. */
+    Tuple unheard(Attempt attempt, long nowMs, long nextAtMs, String error) {
+        return Tuple.of(
+                nextAtMs,
+                Death.shortened(error),
+                nowMs,
                 attempt.key().value(),
                 target,
                 attempt.number());

@@ -102,8 +102,11 @@ public final class Relay {
         if (outcome.givesUp(1, maxAttempts)) {
             return OpenDelivery.dead(target, 1, Death.of(dispatch.envelope, target, 1, error));
         }
-        int attempts = outcome.reachedItsTarget() ? 1 : 0;
-        return OpenDelivery.waiting(target, attempts, clock.millis() + backoff.after(1), error);
+        long now = clock.millis();
+        long nextAtMs = now + backoff.after(1);
+        return outcome.lacksSubscriber()
+                ? OpenDelivery.withoutSubscriber(target, now, nextAtMs, error)
+                : OpenDelivery.waiting(target, outcome.reachedItsTarget() ? 1 : 0, nextAtMs, error);
     }
 
     private void countDown(Dispatch dispatch) {

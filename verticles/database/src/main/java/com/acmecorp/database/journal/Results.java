@@ -17,12 +17,16 @@ import java.util.TreeSet;
 /** What came of attempts at one target, until it is written. */
 final class Results {
 
+    /** An attempt without a subscriber costs nobody anything, and one that comes shall not wait for its events. */
+    private static final long LOOK_FOR_SUBSCRIBER_MS = 5_000;
+
     private final DeliveryRows rows;
     private final Backoff backoff;
     private final Clock clock;
     private final int maxAttempts;
     private final TreeSet<Long> delivered = new TreeSet<>();
     private final List<Tuple> failures = new ArrayList<>();
+    private final List<Tuple> unheard = new ArrayList<>();
     private final List<Tuple> deaths = new ArrayList<>();
 
     Results(DeliveryRows rows, Backoff backoff, Clock clock, int maxAttempts) {
@@ -38,6 +42,10 @@ final class Results {
             delivered.add(attempt.key().value());
         } else if (outcome.givesUp(attempt.number(), maxAttempts)) {
             giveUp(attempt, error);
+        } else if (outcome.lacksSubscriber()) {
+            long now = clock.millis();
+            long nextAtMs = now + Math.min(pauseMs(attempt, outcome), LOOK_FOR_SUBSCRIBER_MS);
+            unheard.add(rows.unheard(attempt, now, nextAtMs, error));
         } else {
             long nextAtMs = clock.millis() + pauseMs(attempt, outcome);
             failures.add(rows.failure(attempt, outcome.reachedItsTarget(), nextAtMs, error));
@@ -61,6 +69,7 @@ final class Results {
         return Future.all(
                 rows.done(connection, delivered),
                 rows.retry(connection, failures),
+                rows.await(connection, unheard),
                 rows.die(connection, deaths));
     }
 }

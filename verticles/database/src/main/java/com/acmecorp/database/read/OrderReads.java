@@ -17,8 +17,11 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads of orders, their timelines and the delivery slots. */
 public final class OrderReads {
@@ -28,8 +31,10 @@ public final class OrderReads {
     private static final String TEST_ORDERS = "SELECT " + OrderRows.COLUMNS
             + " FROM orders WHERE test_id = ? AND order_id > ? ORDER BY order_id LIMIT ?";
     private static final String TIMELINE = """
-            SELECT event_key, type, detail, occurred_at_ms, dispatch_at_ms IS NULL FROM events
-            WHERE event_key BETWEEN ? AND ? ORDER BY event_key""";
+            SELECT e.event_key, e.type, e.detail, e.occurred_at_ms, e.dispatch_at_ms,
+              d.target, d.attempts, d.next_attempt_at_ms, d.no_subscriber_since_ms
+            FROM events e LEFT JOIN deliveries d ON d.event_key = e.event_key
+            WHERE e.event_key BETWEEN ? AND ? ORDER BY e.event_key""";
     private static final String SLOTS =
             "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms LIMIT 10000";
     private static final String CLAIM = "SELECT " + KeptClaim.COLUMNS + "= ?";
@@ -70,7 +75,7 @@ public final class OrderReads {
     /** What has happened to an order, oldest first. */
     public Future<List<TimelineEntry>> timeline(OrderId id) {
         Tuple range = Tuple.of(EventKey.first(id).value(), EventKey.last(id).value());
-        return rows.select(TIMELINE, range, OrderReads::timelineEntry);
+        return rows.select(TIMELINE, range, OrderReads::timelineEntry).map(OrderReads::oneForEach);
     }
 
     /**
@@ -119,6 +124,30 @@ public final class OrderReads {
                 row.getString(1),
                 row.getString(2),
                 row.getLong(3),
-                row.getInteger(4) == 1);
+                state(row),
+                Stream.ofNullable(row.getString(5)).toList());
+    }
+
+    /** Of an event with the delivery to one subscriber, if any is left. */
+    private static TimelineEntry.State state(Row row) {
+        if (row.getString(5) == null) {
+            return row.getLong(4) == null
+                    ? TimelineEntry.State.DISPATCHED
+                    : TimelineEntry.State.UNDER_WAY;
+        }
+        if (row.getLong(7) == null) {
+            return TimelineEntry.State.DEAD;
+        }
+        if (row.getLong(8) != null) {
+            return TimelineEntry.State.WAITING_FOR_SUBSCRIBER;
+        }
+        return row.getInteger(6) > 0 ? TimelineEntry.State.RETRYING : TimelineEntry.State.UNDER_WAY;
+    }
+
+    /** An event comes once for each delivery that is left of it. */
+    private static List<TimelineEntry> oneForEach(List<TimelineEntry> entries) {
+        Map<EventKey, TimelineEntry> events = new LinkedHashMap<>();
+        entries.forEach(entry -> events.merge(entry.key(), entry, TimelineEntry::and));
+        return List.copyOf(events.values());
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 
 import java.time.Clock;
+import java.util.List;
 
 /** Reads about the system itself: what is still to be done, and what became of a test. */
 public final class SystemReads {
@@ -18,12 +19,19 @@ public final class SystemReads {
               (SELECT COUNT(*) FROM deliveries WHERE next_attempt_at_ms IS NOT NULL),
               (SELECT COUNT(*) FROM deliveries WHERE next_attempt_at_ms IS NULL)""";
 
+    /** By subscriber, what waits for it to run at all. */
+    private static final String UNHEARD = """
+            SELECT target, COUNT(*), MIN(no_subscriber_since_ms) FROM deliveries
+            WHERE no_subscriber_since_ms IS NOT NULL GROUP BY target ORDER BY target""";
+
     private static final String PROGRESS =
             "SELECT COUNT(*), COUNT(delivery_booked_at_ms) FROM orders WHERE test_id = ?";
 
     /** Counts by key look-ups only: each order's five events have known keys. */
     private static final String AUDIT = """
-            SELECT COUNT(DISTINCT o.order_id), COUNT(e.event_key), COALESCE(SUM(e.dispatch_at_ms IS NULL), 0),
+            SELECT COUNT(DISTINCT o.order_id), COUNT(e.event_key),
+              COALESCE(SUM(e.dispatch_at_ms IS NULL
+                AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.event_key = e.event_key)), 0),
               (SELECT COUNT(*) FROM orders o JOIN payments p ON p.order_id = o.order_id WHERE o.test_id = ?),
               (SELECT COUNT(*) FROM orders o JOIN ledger l ON l.order_id = o.order_id WHERE o.test_id = ?),
               (SELECT COUNT(*) FROM orders o JOIN ledger_lines l ON l.order_id = o.order_id WHERE o.test_id = ?),
@@ -52,8 +60,29 @@ public final class SystemReads {
      * What the journal still has to deliver.
      *
      * @param overdueMs by how much the oldest undispatched event is past its lease
+     * @param waitingForSubscriber deliveries that nobody listens for
+     * @param missingSubscribers whom those are for
      */
-    public record Backlog(long undispatched, long overdueMs, long retrying, long dead) {}
+    public record Backlog(
+            long undispatched,
+            long overdueMs,
+            long retrying,
+            long dead,
+            long waitingForSubscriber,
+            List<MissingSubscriber> missingSubscribers) {
+
+        public Backlog {
+            missingSubscribers = List.copyOf(missingSubscribers);
+        }
+    }
+
+    /**
+     * A subscriber that runs nowhere.
+     *
+     * @param events that wait for it
+     * @param waitingMs for how long the first of them has
+     */
+    public record MissingSubscriber(String subscriber, long events, long waitingMs) {}
 
     public record Progress(long placed, long booked) {}
 
@@ -81,12 +110,24 @@ public final class SystemReads {
 
     public Future<Backlog> backlog() {
         long now = clock.millis();
-        return rows.selectOne(BACKLOG, Tuple.of(now), row -> backlog(row, now));
+        return rows.select(UNHEARD, Tuple.tuple(), row -> missing(row, now))
+                .compose(missing ->
+                        rows.selectOne(BACKLOG, Tuple.of(now), row -> backlog(row, now, missing)));
     }
 
-    private static Backlog backlog(Row row, long now) {
+    private static MissingSubscriber missing(Row row, long now) {
+        return new MissingSubscriber(
+                row.getString(0), row.getLong(1), Math.max(0, now - row.getLong(2)));
+    }
+
+    private static Backlog backlog(Row row, long now, List<MissingSubscriber> missing) {
         return new Backlog(
-                row.getLong(0), Math.max(0, now - row.getLong(1)), row.getLong(2), row.getLong(3));
+                row.getLong(0),
+                Math.max(0, now - row.getLong(1)),
+                row.getLong(2),
+                row.getLong(3),
+                missing.stream().mapToLong(MissingSubscriber::events).sum(),
+                missing);
     }
 
     public Future<Progress> progress(long testId) {

@@ -32,8 +32,8 @@ final class Deliveries implements Part {
     /** An attempt that is on record already is not begun anew. */
     private static final ManyRows INSERT = new ManyRows(
             "INSERT INTO deliveries (event_key, target, attempts, next_attempt_at_ms, last_error, event_id, cause_id,"
-                    + " died_at_ms) VALUES",
-            8,
+                    + " died_at_ms, no_subscriber_since_ms) VALUES",
+            9,
             "ON DUPLICATE KEY UPDATE last_error = VALUES(last_error)");
 
     private static final String WAKE = """
@@ -81,7 +81,8 @@ final class Deliveries implements Part {
                         .addString(delivery.error())
                         .addString(death == null ? null : death.eventId().toString())
                         .addString(death == null ? null : death.causeId())
-                        .addLong(death == null ? null : now.toEpochMilli()));
+                        .addLong(death == null ? null : now.toEpochMilli())
+                        .addLong(delivery.noSubscriberSinceMs()));
     }
 
     /** Gives a dead letter all its attempts again, from now on. */

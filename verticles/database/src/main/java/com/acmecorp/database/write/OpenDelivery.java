@@ -11,22 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAtMs epoch milliseconds, or null when it was given up
  * @param error why the last attempt failed, for operators
  * @param death there when it was given up
+ * @param noSubscriberSinceMs since when nobody has been listening for the target, in epoch milliseconds; null: somebody
+ *     is
  */
 public record OpenDelivery(
         String target,
         int attempts,
         @Nullable Long nextAttemptAtMs,
         String error,
-        @Nullable Death death) {
+        @Nullable Death death,
+        @Nullable Long noSubscriberSinceMs) {
 
     /** One that is attempted again at that time, in epoch milliseconds. */
     public static OpenDelivery waiting(
             String target, int attempts, long nextAttemptAtMs, String error) {
-        return new OpenDelivery(target, attempts, nextAttemptAtMs, Death.shortened(error), null);
+        return new OpenDelivery(
+                target, attempts, nextAttemptAtMs, Death.shortened(error), null, null);
+    }
+
+    /** One that nobody listens for, as of now. */
+    public static OpenDelivery withoutSubscriber(
+            String target, long nowMs, long nextAttemptAtMs, String error) {
+        return new OpenDelivery(target, 0, nextAttemptAtMs, Death.shortened(error), null, nowMs);
     }
 
     /** One that was given up. */
     public static OpenDelivery dead(String target, int attempts, Death death) {
-        return new OpenDelivery(target, attempts, null, death.error(), death);
+        return new OpenDelivery(target, attempts, null, death.error(), death, null);
     }
 }

@@ -17,7 +17,10 @@ public record OrdersSeen(DatabaseClient database, StageLimits limits) {
 
     public static final Operation LOOK = new Operation("""
             query LookAtOrders($limits: TroubleLimits!, $most: Long!, $mostDiffering: Long!) {
-              getBacklog { undispatched overdueMs retrying dead }
+              getBacklog {
+                undispatched overdueMs retrying dead
+                missingSubscribers { subscriber events waitingMs }
+              }
               getConservation { accepted inFlight booked cancelled dead lost }
               getTroubles(limits: $limits, most: $most) { kind total orders { orderId eventKey } }
               getPartyDifferences(most: $mostDiffering) { party total orders { orderId ours theirs advice } }

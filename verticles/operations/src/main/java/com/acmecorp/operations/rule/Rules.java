@@ -24,6 +24,7 @@ public final class Rules {
                 new DeadLetters(),
                 new BacklogOverdue(overdueMaxMs),
                 new ManyRetries(retryingMax),
+                new SubscriberMissing(),
                 new OrdersDoNotAddUp(),
                 new OrdersInTrouble(
                         "orders are lost",

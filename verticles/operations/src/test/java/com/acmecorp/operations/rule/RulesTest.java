@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.operations.alert.Breach;
 import com.acmecorp.operations.facts.Backlog;
+import com.acmecorp.operations.facts.Backlog.Missing;
 import com.acmecorp.operations.facts.Conservation;
 import com.acmecorp.operations.facts.OrderFacts;
 import com.acmecorp.operations.facts.PartFacts;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 
 class RulesTest {
 
-    private static final Backlog QUIET = new Backlog(3, 0, 5, 0);
+    private static final Backlog QUIET = new Backlog(3, 0, 5, 0, List.of());
     private static final Conservation ADDS_UP = new Conservation(10, 2, 7, 0, 0, 1);
 
     @Test
@@ -31,7 +32,10 @@ class RulesTest {
     @Test
     void seeDeadLettersAndWhoseTheyAre() {
         OrderFacts facts = new OrderFacts(
-                new Backlog(0, 0, 0, 2), ADDS_UP, List.of(trouble(Kind.GIVEN_UP, 7)), List.of());
+                new Backlog(0, 0, 0, 2, List.of()),
+                ADDS_UP,
+                List.of(trouble(Kind.GIVEN_UP, 7)),
+                List.of());
 
         assertThat(judge(facts))
                 .containsOnlyKeys("dead letters")
@@ -41,14 +45,31 @@ class RulesTest {
     @Test
     void seeEventsThatNobodyDispatches() {
         assertThat(judge(new OrderFacts(
-                        new Backlog(9, 60_001, 0, 0), ADDS_UP, List.of(), List.of())))
+                        new Backlog(9, 60_001, 0, 0, List.of()), ADDS_UP, List.of(), List.of())))
                 .containsOnlyKeys("events are overdue");
     }
 
     @Test
     void seeManyRetries() {
-        assertThat(judge(new OrderFacts(new Backlog(0, 0, 6, 0), ADDS_UP, List.of(), List.of())))
+        assertThat(judge(new OrderFacts(
+                        new Backlog(0, 0, 6, 0, List.of()), ADDS_UP, List.of(), List.of())))
                 .containsOnlyKeys("many deliveries are tried again");
+    }
+
+    @Test
+    void nameASubscriberThatRunsNowhere() {
+        Missing starting = new Missing("email.order-received", 4, 10_000);
+        Missing missing = new Missing("stock.request-goods", 7, 10_001);
+
+        assertThat(judge(new OrderFacts(
+                        new Backlog(0, 0, 5, 0, List.of(starting, missing)),
+                        ADDS_UP,
+                        List.of(),
+                        List.of())))
+                .isEqualTo(
+                        Map.of(
+                                "a subscriber is missing",
+                                "7 events wait for stock.request-goods, which runs nowhere; start the context stock"));
     }
 
     @Test
@@ -78,7 +99,8 @@ class RulesTest {
 
     @Test
     void sayWhatToDoAboutARefundThatIsRefused() {
-        OrderFacts facts = new OrderFacts(QUIET, ADDS_UP, List.of(trouble(Kind.REFUND_REFUSED, 7)), List.of());
+        OrderFacts facts =
+                new OrderFacts(QUIET, ADDS_UP, List.of(trouble(Kind.REFUND_REFUSED, 7)), List.of());
 
         assertThat(judge(facts).get("refunds are refused"))
                 .contains("7", "POST /settleRefund", "POST /askRefundAgain");

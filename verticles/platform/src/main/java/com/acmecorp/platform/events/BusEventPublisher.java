@@ -45,10 +45,9 @@ public final class BusEventPublisher implements EventPublisher {
 
     /** Nobody there says nothing about the event; somebody who doesn't answer may do so because of it. */
     private static Outcome notAnswered(String target, Throwable failure) {
-        String error = target + " can't be reached: " + failure.getMessage();
         return failure instanceof ReplyException reply
                         && reply.failureType() == ReplyFailure.NO_HANDLERS
-                ? Outcome.unreachable(error)
-                : Outcome.failed(error, true);
+                ? Outcome.noSubscriber("nobody listens for " + target)
+                : Outcome.failed(target + " can't be reached: " + failure.getMessage(), true);
     }
 }

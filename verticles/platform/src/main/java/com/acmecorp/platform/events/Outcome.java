@@ -22,7 +22,9 @@ public record Outcome(Verdict verdict, @Nullable String error) {
         /** No attempt can succeed. */
         REFUSED,
         /** The target never saw it, which says nothing about the event: tried for as long as it takes. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** Nobody listens for the target, wherever it should run: tried for as long as it takes, and people are told. */
+        NO_SUBSCRIBER
     }
 
     private static final Outcome ACKNOWLEDGED = new Outcome(Verdict.ACKNOWLEDGED, null);
@@ -39,6 +41,10 @@ public record Outcome(Verdict verdict, @Nullable String error) {
         return new Outcome(Verdict.UNREACHABLE, error);
     }
 
+    public static Outcome noSubscriber(String error) {
+        return new Outcome(Verdict.NO_SUBSCRIBER, error);
+    }
+
     @JsonIgnore
     public boolean isAcknowledged() {
         return verdict == Verdict.ACKNOWLEDGED;
@@ -46,18 +52,23 @@ public record Outcome(Verdict verdict, @Nullable String error) {
 
     /** Whether the target saw the event, so that the attempt counts. */
     public boolean reachedItsTarget() {
-        return verdict != Verdict.UNREACHABLE;
+        return verdict != Verdict.UNREACHABLE && verdict != Verdict.NO_SUBSCRIBER;
+    }
+
+    /** Whether it waits for a subscriber rather than for a better moment. */
+    public boolean lacksSubscriber() {
+        return verdict == Verdict.NO_SUBSCRIBER;
     }
 
     /** Whether a later attempt may succeed. */
     public boolean worthRetrying() {
-        return verdict == Verdict.FAILED || verdict == Verdict.UNREACHABLE;
+        return verdict == Verdict.FAILED || !reachedItsTarget();
     }
 
     /** Whether the event is given up for this target, of which so many attempts were made and so many are allowed. */
     public boolean givesUp(int attempts, int maxAttempts) {
         return switch (verdict) {
-            case ACKNOWLEDGED, UNREACHABLE -> false;
+            case ACKNOWLEDGED, UNREACHABLE, NO_SUBSCRIBER -> false;
             case FAILED -> attempts >= maxAttempts;
             case REFUSED -> true;
         };

@@ -34,7 +34,8 @@ class LocalCodecTest {
                         Outcome.acknowledged(),
                         Outcome.failed("Zoë isn't there", true),
                         Outcome.failed("never", false),
-                        Outcome.unreachable("the line is dead"))),
+                        Outcome.unreachable("the line is dead"),
+                        Outcome.noSubscriber("nobody listens"))),
                 new GraphQlRequest("query { getOrder(id: 7) { orderId } }", Map.of(), null),
                 new GraphQlRequest(
                         "mutation M($order: X) { m(order: $order) }",

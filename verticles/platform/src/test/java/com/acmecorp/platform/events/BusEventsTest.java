@@ -131,10 +131,12 @@ class BusEventsTest {
     }
 
     @Test
-    void aSubscriberThatIsNotThereFailsTheWholeBatchForNow(Vertx vertx) {
+    void aSubscriberThatIsNotThereIsWaitedFor(Vertx vertx) {
         assertThat(publish(vertx, 1, 2)).hasSize(2).allSatisfy(outcome -> {
             assertThat(outcome.error()).contains(STOCKED);
-            assertThat(outcome.verdict()).isEqualTo(Verdict.UNREACHABLE);
+            assertThat(outcome.verdict()).isEqualTo(Verdict.NO_SUBSCRIBER);
+            assertThat(outcome.worthRetrying()).isTrue();
+            assertThat(outcome.reachedItsTarget()).isFalse();
         });
     }
 
