@@ -1,6 +1,7 @@
 package com.acmecorp.simulators;
 
 import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.signature.BodySignature;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -27,12 +28,14 @@ final class Callbacks {
 
     private final Vertx vertx;
     private final HttpRequest<Buffer> call;
+    private final String secret;
     private int waiting;
     private long accepted;
     private long givenUp;
 
     Callbacks(Vertx vertx, SimulatorsConfig config) {
         this.vertx = vertx;
+        this.secret = config.stockSecret();
         HttpRequest<Buffer> plain =
                 WebClient.create(vertx).postAbs(config.stockUrl()).timeout(TIMEOUT_MS);
         this.call = config.stockKey().isEmpty()
@@ -74,12 +77,25 @@ final class Callbacks {
     }
 
     private Future<Void> attempt(OrderId order, int attempt) {
-        return call.copy()
-                .sendJsonObject(JsonObject.of("orderId", order.value()))
+        Buffer body = JsonObject.of("orderId", order.value()).toBuffer();
+        return signed(body)
+                .sendBuffer(body)
                 .compose(this::judge)
                 .recover(failure -> attempt < MOST_ATTEMPTS
                         ? vertx.timer(PAUSE_MS).compose(passed -> attempt(order, attempt + 1))
                         : Future.failedFuture(failure));
+    }
+
+    private HttpRequest<Buffer> signed(Buffer body) {
+        HttpRequest<Buffer> request = call.copy().putHeader("Content-Type", "application/json");
+        if (secret.isEmpty()) {
+            return request;
+        }
+        String now = String.valueOf(System.currentTimeMillis());
+        return request.putHeader(BodySignature.TIMESTAMP_HEADER, now)
+                .putHeader(
+                        BodySignature.SIGNATURE_HEADER,
+                        new BodySignature(secret).sign(now, body.toString()));
     }
 
     private Future<Void> judge(HttpResponse<Buffer> answer) {

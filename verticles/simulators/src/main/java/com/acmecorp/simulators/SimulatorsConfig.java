@@ -8,8 +8,9 @@ import com.acmecorp.platform.config.Settings;
  * @param port on the loopback address; 0 for any that is free
  * @param stockUrl where the stockist tells that goods have come; unless it is set, this machine's private API
  * @param stockKey of that API; empty: it wants none
+ * @param stockSecret under which the stockist signs what it tells; empty: it doesn't
  */
-public record SimulatorsConfig(int port, String stockUrl, String stockKey) {
+public record SimulatorsConfig(int port, String stockUrl, String stockKey, String stockSecret) {
 
     public static SimulatorsConfig from(Settings settings) {
         String url = settings.text("simulators.stockUrl", "");
@@ -18,10 +19,11 @@ public record SimulatorsConfig(int port, String stockUrl, String stockKey) {
                 url.isEmpty()
                         ? "http://127.0.0.1:" + settings.text("http.privatePort", "8081") + "/stock"
                         : url,
-                settings.text("http.privateKey", ""));
+                settings.text("http.privateKey", ""),
+                settings.text("stock.callbackSecret", ""));
     }
 
-    /** Without the key, which must not end up in a log. */
+    /** Without key and secret, which must not end up in a log. */
     @Override
     public String toString() {
         return "SimulatorsConfig[port %d, %s]".formatted(port, stockUrl);

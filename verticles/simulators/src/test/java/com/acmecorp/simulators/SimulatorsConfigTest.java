@@ -18,7 +18,7 @@ class SimulatorsConfigTest {
         Settings nothing = new Settings(List.of(), Map.of());
 
         assertThat(SimulatorsConfig.from(nothing))
-                .isEqualTo(new SimulatorsConfig(8090, "http://127.0.0.1:8081/stock", ""));
+                .isEqualTo(new SimulatorsConfig(8090, "http://127.0.0.1:8081/stock", "", ""));
         nothing.check();
     }
 
@@ -27,18 +27,18 @@ class SimulatorsConfigTest {
         Settings settings = settings("{\"http\": {\"privatePort\": 1, \"privateKey\": \"key\"}}");
 
         assertThat(SimulatorsConfig.from(settings))
-                .isEqualTo(new SimulatorsConfig(8090, "http://127.0.0.1:1/stock", "key"))
+                .isEqualTo(new SimulatorsConfig(8090, "http://127.0.0.1:1/stock", "key", ""))
                 .hasToString("SimulatorsConfig[port 8090, http://127.0.0.1:1/stock]");
         settings.check();
     }
 
     @Test
     void readsEachSetting() {
-        Settings settings =
-                settings("{\"simulators\": {\"port\": 1, \"stockUrl\": \"http://a.example/b\"}}");
+        Settings settings = settings(
+                "{\"simulators\": {\"port\": 1, \"stockUrl\": \"http://a.example/b\"}, \"stock\": {\"callbackSecret\": \"shh\"}}");
 
         assertThat(SimulatorsConfig.from(settings))
-                .isEqualTo(new SimulatorsConfig(1, "http://a.example/b", ""));
+                .isEqualTo(new SimulatorsConfig(1, "http://a.example/b", "", "shh"));
         settings.check();
     }
 

@@ -1,6 +1,7 @@
 package com.acmecorp.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.party.PartyConfig;
@@ -24,7 +25,8 @@ class StockConfigTest {
                 .isEqualTo(new StockConfig(
                         new PartyConfig("", "", 5_000, new PartyLimits(32, 1_000, 5, 5_000)),
                         new SandboxBehaviour(0, 0),
-                        0));
+                        0,
+                        ""));
         nothing.check();
     }
 
@@ -36,7 +38,8 @@ class StockConfigTest {
                 .put("timeoutMs", 10)
                 .put("delayMs", 20)
                 .put("failureShare", 0.1)
-                .put("laterShare", 0.5);
+                .put("laterShare", 0.5)
+                .put("callbackSecret", "sixteen letters!");
         Settings settings = new Settings(List.of(JsonObject.of("stock", stock)), Map.of());
 
         assertThat(StockConfig.from(settings))
@@ -47,7 +50,20 @@ class StockConfigTest {
                                 10,
                                 new PartyLimits(32, 1_000, 5, 5_000)),
                         new SandboxBehaviour(20, 0.1),
-                        0.5));
+                        0.5,
+                        "sixteen letters!"));
+        assertThat(StockConfig.from(settings).toString()).doesNotContain("sixteen");
         settings.check();
+    }
+
+    @Test
+    void refusesASecretThatCanBeGuessed() {
+        Settings settings =
+                new Settings(List.of(JsonObject.of("stock.callbackSecret", "short")), Map.of());
+        StockConfig.from(settings);
+
+        assertThatThrownBy(settings::check)
+                .hasMessageContaining("stock.callbackSecret: expected at least 16 characters")
+                .hasMessageNotContaining("short");
     }
 }

@@ -8,6 +8,7 @@ import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
+import com.acmecorp.platform.signature.BodySignature;
 import com.acmecorp.platform.testing.AcmeSchema;
 import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.SampleOrder;
@@ -29,6 +30,7 @@ import java.util.Map;
 class StockVerticleTest {
 
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
+    private static final String SECRET = "a secret of the stockist";
     private static final JsonObject ITS_ID = JsonObject.of("id", 86_757L);
     private static final Map<String, Object> CANCELLED = Map.of("status", "CANCELLED");
 
@@ -148,6 +150,45 @@ class StockVerticleTest {
     }
 
     @Test
+    void believesAStockistWhoKnowsTheSecret(Vertx vertx) {
+        deploy(vertx, 0, 0);
+
+        assertThat(acme.useCases().call("stockDelivered", signed(SECRET, 0)).result())
+                .isEqualTo(JsonObject.of("message", "Stock created for order 86757"));
+        assertThat(acme.database().calls("recordStock")).containsExactly(ITS_ID);
+    }
+
+    @Test
+    void believesNobodyElseAndNoCallOfYesterday(Vertx vertx) {
+        deploy(vertx, 0, 0);
+        long fiveMinutes = 300_000;
+
+        for (JsonObject call : List.of(
+                signed("another secret of somebody", 0),
+                signed(SECRET, -fiveMinutes - 1_000),
+                signed(SECRET, fiveMinutes + 1_000),
+                signed(SECRET, 0).put("payload", "{\"orderId\":86758}"),
+                signed(SECRET, 0).put("signature", ""),
+                signed(SECRET, 0).put("timestamp", ""))) {
+            assertThat(acme.useCases().call("stockDelivered", call).cause())
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problem().kind())
+                                    .isEqualTo(Kind.UNAUTHORIZED));
+        }
+        assertThat(acme.database().calls("recordStock")).isEmpty();
+    }
+
+    private JsonObject signed(String secret, long laterMs) {
+        String time = String.valueOf(acme.platform().clock().millis() + laterMs);
+        String payload = "{\"orderId\":86757}";
+        return JsonObject.of(
+                "payload", payload,
+                "timestamp", time,
+                "signature", new BodySignature(secret).sign(time, payload));
+    }
+
+    @Test
     void asksAStockistOverHttpWhereThereIsOne(Vertx vertx) {
         Simulators others = Simulators.on(vertx);
         deploy(vertx, others.config(5_000), 1, 0);
@@ -189,8 +230,8 @@ class StockVerticleTest {
     }
 
     private void deploy(Vertx vertx, PartyConfig stockist, double failureShare, double laterShare) {
-        StockConfig config =
-                new StockConfig(stockist, new SandboxBehaviour(0, failureShare), laterShare);
+        StockConfig config = new StockConfig(
+                stockist, new SandboxBehaviour(0, failureShare), laterShare, SECRET);
         acme.deploy(vertx, new StockVerticle(config, acme.platform()));
     }
 }

@@ -24,7 +24,7 @@ record Bank(Vertx vertx, String url) implements Witness, AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         int port = FreePorts.find(1).getFirst();
         SimulatorsVerticle parties = new SimulatorsVerticle(
-                new SimulatorsConfig(port, Attack.url(port) + NO_GOODS_COME_LATER, ""));
+                new SimulatorsConfig(port, Attack.url(port) + NO_GOODS_COME_LATER, "", ""));
         vertx.deployVerticle(parties).await();
         return new Bank(vertx, parties.url());
     }

@@ -40,7 +40,7 @@ public final class Simulators {
      */
     public static Simulators on(Vertx vertx, String stockUrl) {
         SimulatorsVerticle verticle =
-                new SimulatorsVerticle(new SimulatorsConfig(0, stockUrl, "the stock's key"));
+                new SimulatorsVerticle(new SimulatorsConfig(0, stockUrl, "the stock's key", ""));
         Await.result(vertx.deployVerticle(verticle));
         return new Simulators(vertx, verticle);
     }
