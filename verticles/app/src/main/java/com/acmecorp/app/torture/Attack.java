@@ -19,6 +19,8 @@ public enum Attack {
     STOP_DATABASE,
     /** SIGTERM: what is in flight is finished first. */
     TERMINATE,
+    /** SIGKILL or SIGTERM of another system at any moment of its first start, up to three times in a row. */
+    KILL_FIRST_START,
     /** Lines to the database and to the shop fail in all the ways that lines have. */
     CUT_CONNECTIONS,
     /** There is no byte left on the disk that the data lie on, for a while. */
@@ -53,6 +55,7 @@ public enum Attack {
                 alone(plan, victim -> stopDatabase(victim, plan))
                         .alarming(Alarm.meanwhile("a part is down: database"));
             case TERMINATE -> alone(plan, Attack::terminate).demanding(Demand.ANSWERED);
+            case KILL_FIRST_START -> KillFirstStart.scene(plan);
             case CUT_CONNECTIONS -> CutConnections.scene(plan);
             case DISK_FULL -> DiskFull.scene(plan);
             case LOST_DISPATCH -> LostDispatch.scene(plan);

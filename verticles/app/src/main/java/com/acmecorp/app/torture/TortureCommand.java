@@ -139,7 +139,7 @@ public final class TortureCommand implements Callable<Integer> {
         return 1;
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.toList().reversed()) {
                 Files.delete(file);

@@ -50,11 +50,16 @@ public final class Victim implements AutoCloseable {
 
     /** Starts it, once more where it has ended, and waits until it is up. */
     public void start() {
+        begin();
+        awaitUp(log(started.size()));
+    }
+
+    /** Begins to start it, once more where it has ended. */
+    void begin() {
         Path log = log(started.size() + 1);
         launch(new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile()));
-        awaitUp(log);
     }
 
     private void launch(ProcessBuilder system) {

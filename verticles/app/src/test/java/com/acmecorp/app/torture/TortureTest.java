@@ -25,7 +25,14 @@ class TortureTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"KILL_JVM", "KILL_DATABASE", "TERMINATE", "CUT_CONNECTIONS", "LOST_DISPATCH"})
+            names = {
+                "KILL_JVM",
+                "KILL_DATABASE",
+                "TERMINATE",
+                "KILL_FIRST_START",
+                "CUT_CONNECTIONS",
+                "LOST_DISPATCH"
+            })
     void keepsEveryPromise(Attack attack) {
         assertThat(new ShortRound(directory).acknowledgedIn(attack)).isEqualTo(ShortRound.ORDERS);
     }
