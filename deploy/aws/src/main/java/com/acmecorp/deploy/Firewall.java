@@ -1,7 +1,5 @@
 package com.acmecorp.deploy;
 
-import org.jspecify.annotations.Nullable;
-
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.AllowActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.BlockActionProperty;
@@ -9,6 +7,7 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL.ByteMatchStatementPropert
 import software.amazon.awscdk.services.wafv2.CfnWebACL.DefaultActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.FieldToMatchProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.NotStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.OverrideActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RateBasedStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionProperty;
@@ -25,7 +24,7 @@ import java.util.Map;
 /**
  * Stands before the public API and nothing else: what is known to be an attack, and who asks too
  * often, never reaches a service. A shop that is popular is not an attack, so the limits are per
- * address.
+ * address. The stockist has one address for all orders; its calls are known by their signature.
  */
 final class Firewall extends Construct {
 
@@ -45,8 +44,8 @@ final class Firewall extends Construct {
                         .build())
                 .visibilityConfig(visibleAs("acme"))
                 .rules(List.of(
-                        limited("too-many-orders", 0, ORDERS, ordersOnly()),
-                        limited("too-many-requests", 1, REQUESTS, null),
+                        limited("too-many-orders", 0, ORDERS, calls("/createOrder")),
+                        limited("too-many-requests", 1, REQUESTS, not(calls("/stockDelivered"))),
                         managed("AWSManagedRulesCommonRuleSet", 2),
                         managed("AWSManagedRulesKnownBadInputsRuleSet", 3)))
                 .build();
@@ -57,14 +56,12 @@ final class Firewall extends Construct {
     }
 
     private static RuleProperty limited(
-            String name, int priority, int requests, @Nullable StatementProperty scope) {
+            String name, int priority, int requests, StatementProperty scope) {
         RateBasedStatementProperty.Builder rate = RateBasedStatementProperty.builder()
                 .aggregateKeyType("IP")
                 .evaluationWindowSec(WINDOW_SECONDS)
-                .limit(requests);
-        if (scope != null) {
-            rate.scopeDownStatement(scope);
-        }
+                .limit(requests)
+                .scopeDownStatement(scope);
         return rule(name, priority)
                 .statement(StatementProperty.builder()
                         .rateBasedStatement(rate.build())
@@ -75,10 +72,17 @@ final class Firewall extends Construct {
                 .build();
     }
 
-    private static StatementProperty ordersOnly() {
+    private static StatementProperty not(StatementProperty statement) {
+        return StatementProperty.builder()
+                .notStatement(
+                        NotStatementProperty.builder().statement(statement).build())
+                .build();
+    }
+
+    private static StatementProperty calls(String path) {
         return StatementProperty.builder()
                 .byteMatchStatement(ByteMatchStatementProperty.builder()
-                        .searchString("/createOrder")
+                        .searchString(path)
                         .positionalConstraint("EXACTLY")
                         .fieldToMatch(
                                 FieldToMatchProperty.builder().uriPath(Map.of()).build())

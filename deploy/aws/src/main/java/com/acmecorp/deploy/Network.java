@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
+import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.InterfaceVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.InterfaceVpcEndpointOptions;
 import software.amazon.awscdk.services.ec2.IpAddresses;
@@ -31,9 +32,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Two availability zones in three layers: the load balancer, the services, the database. Only the
- * first has a way to the internet. There is no NAT: what the services need of AWS, and mail, they
- * reach through endpoints, so nothing that runs in here can call out to anywhere else.
+ * Two availability zones in four layers: the load balancer, the services that call other companies,
+ * the other services, the database. Only the first can be called from the internet, and only the
+ * second has a way out to it, through NAT. What services need of AWS, and mail, they reach through
+ * endpoints.
  */
 final class Network extends Construct {
 
@@ -42,6 +44,7 @@ final class Network extends Construct {
     static final String PUBLIC = "public";
     private static final String SERVICES = "services";
     private static final String DATA = "data";
+    private static final String OUTWARD = "outward";
     private static final String CIDR = "10.20.0.0/16";
 
     private static final Map<String, InterfaceVpcEndpointAwsService> NEEDED = Map.of(
@@ -62,12 +65,13 @@ final class Network extends Construct {
         vpc = Vpc.Builder.create(this, "Vpc")
                 .ipAddresses(IpAddresses.cidr(CIDR))
                 .availabilityZones(parameters.zones())
-                .natGateways(0)
+                .natGateways(parameters.zones().size())
                 .restrictDefaultSecurityGroup(false)
                 .subnetConfiguration(List.of(
                         subnet(PUBLIC, SubnetType.PUBLIC),
                         subnet(SERVICES, SubnetType.PRIVATE_ISOLATED),
-                        subnet(DATA, SubnetType.PRIVATE_ISOLATED)))
+                        subnet(DATA, SubnetType.PRIVATE_ISOLATED),
+                        subnet(OUTWARD, SubnetType.PRIVATE_WITH_EGRESS)))
                 .build();
         logRefusedTraffic();
         reachImages();
@@ -90,6 +94,18 @@ final class Network extends Construct {
     /** Without these no task can start: neither its image nor its secrets would be found. */
     IDependable[] endpoints() {
         return endpoints.toArray(IDependable[]::new);
+    }
+
+    /** For services that call other companies. */
+    SubnetSelection outward() {
+        return layer(OUTWARD);
+    }
+
+    /** The ways out, without which those services would fail in their first minute. */
+    IDependable[] waysOut() {
+        return vpc.selectSubnets(outward()).getSubnets().stream()
+                .map(ISubnet::getInternetConnectivityEstablished)
+                .toArray(IDependable[]::new);
     }
 
     SubnetSelection services() {
@@ -130,7 +146,7 @@ final class Network extends Construct {
                 "Layers",
                 GatewayVpcEndpointOptions.builder()
                         .service(GatewayVpcEndpointAwsService.S3)
-                        .subnets(List.of(services()))
+                        .subnets(List.of(services(), outward()))
                         .build());
         s3.addToPolicy(PolicyStatement.Builder.create()
                 .principals(List.of(new AnyPrincipal()))

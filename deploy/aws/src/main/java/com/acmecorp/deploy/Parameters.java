@@ -38,6 +38,11 @@ final class Parameters {
     private final CfnParameter mailLogin;
     private final CfnParameter smtpHost;
     private final CfnParameter alertEmail;
+    private final CfnParameter paymentUrls;
+    private final CfnParameter stockUrl;
+    private final CfnParameter financeUrl;
+    private final CfnParameter deliveryUrl;
+    private final CfnParameter partyKeys;
 
     Parameters(Construct stack) {
         this.stack = stack;
@@ -68,6 +73,43 @@ final class Parameters {
         mailLogin = needed("MailLoginArn", "secret with SMTP user and password, as JSON", SECRET);
         smtpHost = optional("SmtpHost", "SMTP server of SES; left out: this region's");
         alertEmail = needed("AlertEmail", "who is told when something is wrong", ".+@.+");
+        paymentUrls = needed(
+                "PaymentUrls",
+                "each payment provider as name=https://…, or name=sandbox to charge nobody; with commas between",
+                "%1$s(,%1$s)*".formatted("[^=,]+=(https://[^=,]+|sandbox)"));
+        stockUrl = party("StockUrl", "the stockist");
+        financeUrl = party("FinanceUrl", "the bookkeeper");
+        deliveryUrl = party("DeliveryUrl", "the delivery partner");
+        partyKeys = needed(
+                "PartyKeysArn",
+                "secret with their keys as JSON: payment (name=key, with commas between), stock, stockCallback, finance, delivery",
+                SECRET);
+    }
+
+    /** There is no default: a party that nobody thought of would be one that nobody pays or asks. */
+    private CfnParameter party(String name, String who) {
+        return needed(
+                name, "where " + who + " is, or sandbox to have that played", "https://.+|sandbox");
+    }
+
+    String paymentUrls() {
+        return paymentUrls.getValueAsString();
+    }
+
+    String stockUrl() {
+        return stockUrl.getValueAsString();
+    }
+
+    String financeUrl() {
+        return financeUrl.getValueAsString();
+    }
+
+    String deliveryUrl() {
+        return deliveryUrl.getValueAsString();
+    }
+
+    String partyKeys() {
+        return partyKeys.getValueAsString();
     }
 
     String image() {

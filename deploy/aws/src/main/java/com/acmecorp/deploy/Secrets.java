@@ -7,14 +7,15 @@ import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /**
- * What only the services may know. They are made here and never seen by a person; that of the mail
- * server comes from SES and is made by hand.
+ * What only the services may know. They are made here and never seen by a person; those of the mail
+ * server and of other companies come from them and are made by hand.
  */
 final class Secrets extends Construct {
 
     private final Secret links;
     private final Secret privateKey;
     private final ISecret mail;
+    private final ISecret partyKeys;
 
     Secrets(Construct scope, Parameters parameters) {
         super(scope, "Secrets");
@@ -33,6 +34,7 @@ final class Secrets extends Construct {
                 "All services must change it in the same moment: put a new value, then force a new"
                         + " deployment of each, as the README tells.");
         mail = Secret.fromSecretCompleteArn(this, "Mail", parameters.mailLogin());
+        partyKeys = Secret.fromSecretCompleteArn(this, "PartyKeys", parameters.partyKeys());
     }
 
     ISecret links() {
@@ -46,6 +48,11 @@ final class Secrets extends Construct {
     /** JSON with {@code user} and {@code password}. */
     ISecret mail() {
         return mail;
+    }
+
+    /** JSON with {@code payment}, {@code stock}, {@code stockCallback}, {@code finance} and {@code delivery}. */
+    ISecret partyKeys() {
+        return partyKeys;
     }
 
     private Secret secret(String name, String description) {

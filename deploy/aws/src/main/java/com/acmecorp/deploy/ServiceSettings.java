@@ -32,6 +32,7 @@ record ServiceSettings(Map<String, String> environment, Map<String, Secret> secr
         if (spec.sendsMail()) {
             settings.sendMail(parameters, secrets);
         }
+        settings.knowParties(spec, parameters, secrets);
         return settings;
     }
 
@@ -59,6 +60,36 @@ record ServiceSettings(Map<String, String> environment, Map<String, Secret> secr
     private void useDatabaseContext(Secrets made) {
         environment.put("ACME_DATABASE_URL", Services.databaseUrl());
         secrets.put(DATABASE_PASSWORD, Secret.fromSecretsManager(made.privateKey()));
+    }
+
+    /** Each service knows those that it deals with, and only their keys. */
+    private void knowParties(ServiceSpec spec, Parameters parameters, Secrets made) {
+        switch (spec.context()) {
+            case ServiceSpec.ORDER -> {
+                environment.put("ACME_ORDER_PAYMENT_URLS", parameters.paymentUrls());
+                secrets.put("ACME_ORDER_PAYMENT_KEYS", keyOf(made, "payment"));
+            }
+            case ServiceSpec.STOCK -> {
+                environment.put("ACME_STOCK_URL", parameters.stockUrl());
+                secrets.put("ACME_STOCK_KEY", keyOf(made, "stock"));
+                secrets.put("ACME_STOCK_CALLBACK_SECRET", keyOf(made, "stockCallback"));
+            }
+            case ServiceSpec.FINANCE -> {
+                environment.put("ACME_FINANCE_URL", parameters.financeUrl());
+                secrets.put("ACME_FINANCE_KEY", keyOf(made, "finance"));
+            }
+            case ServiceSpec.DELIVERY -> {
+                environment.put("ACME_DELIVERY_URL", parameters.deliveryUrl());
+                secrets.put("ACME_DELIVERY_KEY", keyOf(made, "delivery"));
+            }
+            default -> {
+                // The database is ours, and mail has settings of its own.
+            }
+        }
+    }
+
+    private static Secret keyOf(Secrets made, String party) {
+        return Secret.fromSecretsManager(made.partyKeys(), party);
     }
 
     private void sendMail(Parameters parameters, Secrets made) {

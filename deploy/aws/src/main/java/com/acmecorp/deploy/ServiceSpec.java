@@ -25,6 +25,10 @@ record ServiceSpec(
 
     static final String DATABASE = "database";
     static final String EMAIL = "email";
+    static final String ORDER = "order";
+    static final String STOCK = "stock";
+    static final String FINANCE = "finance";
+    static final String DELIVERY = "delivery";
     private static final String LIVE = "/health/live";
 
     /** Ready, because a task whose password RDS has changed must be replaced to get the new one. */
@@ -32,7 +36,7 @@ record ServiceSpec(
 
     static final List<ServiceSpec> ALL = List.of(
             new ServiceSpec(
-                    "order",
+                    ORDER,
                     List.of(
                             "/createOrder",
                             "/orderOutcome",
@@ -45,9 +49,10 @@ record ServiceSpec(
                     512,
                     1024),
             new ServiceSpec(
-                    "delivery", List.of("/deliveryTimes", "/bookDelivery"), LIVE, 2, 4, 512, 1024),
-            consumer("stock"),
-            consumer("finance"),
+                    DELIVERY, List.of("/deliveryTimes", "/bookDelivery"), LIVE, 2, 4, 512, 1024),
+            // A stockist who delivers later calls.
+            new ServiceSpec(STOCK, List.of("/stockDelivered"), LIVE, 2, 4, 512, 1024),
+            consumer(FINANCE),
             consumer(EMAIL),
             new ServiceSpec(DATABASE, List.of(), READY, 2, 4, 1024, 2048));
 
@@ -66,6 +71,11 @@ record ServiceSpec(
 
     boolean isDatabase() {
         return context.equals(DATABASE);
+    }
+
+    /** Whether it calls other companies over the internet; mail goes through SES, which is AWS. */
+    boolean callsOthers() {
+        return List.of(ORDER, STOCK, FINANCE, DELIVERY).contains(context);
     }
 
     boolean sendsMail() {

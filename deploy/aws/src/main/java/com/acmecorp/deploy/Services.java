@@ -4,6 +4,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ecs.CfnCluster;
 import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
@@ -95,16 +96,21 @@ final class Services extends Construct {
                 .description("tasks of the " + spec.context() + " context")
                 .allowAllOutbound(false)
                 .build();
-        // Isolated subnets lead to the endpoints of AWS services and to no other HTTPS server.
+        // Where that leads is decided by the subnets: to the endpoints of AWS services, and for
+        // those
+        // that call other companies to the internet.
         door.addEgressRule(Peer.anyIpv4(), Port.tcp(Network.HTTPS), "endpoints of AWS services");
         ServiceSettings settings =
                 ServiceSettings.of(spec, parts.parameters(), parts.secrets(), parts.data());
         ContextService service = new ContextService(
                 scope,
                 spec,
-                new ContextService.Place(cluster, parts.network().services(), door, log),
+                new ContextService.Place(cluster, subnets(spec), door, log),
                 new ServiceTask(spec, parts.parameters(), log).define(scope, settings));
         service.startAfter(parts.network().endpoints());
+        if (spec.callsOthers()) {
+            service.startAfter(parts.network().waysOut());
+        }
         mayUseEvents(spec, service);
         scale(spec, service);
         if (spec.isPublic()) {
@@ -114,6 +120,10 @@ final class Services extends Construct {
             service.beFoundIn(names);
         }
         return service;
+    }
+
+    private SubnetSelection subnets(ServiceSpec spec) {
+        return spec.callsOthers() ? parts.network().outward() : parts.network().services();
     }
 
     private void scale(ServiceSpec spec, ContextService service) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Each service may do what it must, and nothing else. */
@@ -89,6 +90,28 @@ class PermissionsTest {
         assertThat(CONTEXTS)
                 .filteredOn(context -> Template.jar(context).toString().contains("MailLoginArn"))
                 .containsExactly(ServiceSpec.EMAIL);
+    }
+
+    @Test
+    void givesEachPartysKeyToTheContextThatDealsWithIt() {
+        Map<String, String> keys = Map.of(
+                "order", "[payment]",
+                "stock", "[stock, stockCallback]",
+                "finance", "[finance]",
+                "delivery", "[delivery]",
+                "email", "[]",
+                "database", "[]");
+        assertThat(CONTEXTS)
+                .allSatisfy(context -> assertThat(keysOf(context)).hasToString(keys.get(context)));
+    }
+
+    private static List<String> keysOf(String context) {
+        return Template.each(Template.jar(context).get("Secrets"))
+                .map(JsonNode::toString)
+                .filter(secret -> secret.contains("PartyKeysArn"))
+                .map(secret -> secret.replaceFirst(".*\":([A-Za-z]+)::\".*", "$1"))
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> queues(JsonNode resources) {

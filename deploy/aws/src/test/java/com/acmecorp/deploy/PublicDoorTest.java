@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The internet reaches what the contract calls public, and nothing that it calls private. */
 class PublicDoorTest {
@@ -101,7 +102,30 @@ class PublicDoorTest {
         assertThat(Template.all("RDS::DBInstance"))
                 .extracting(instance -> instance.get("PubliclyAccessible").asBoolean())
                 .containsOnly(false);
-        assertThat(Template.all("EC2::NatGateway")).isEmpty();
+    }
+
+    /** NAT lets out and nobody in, and stands in each zone, so that one zone's end is not that of all payments. */
+    @Test
+    void letsOutOnlyThoseWhoCallOtherCompanies() {
+        Set<String> ways = Template.resources("EC2::NatGateway").keySet();
+        Set<String> tables = Template.all("EC2::Route").stream()
+                .filter(route -> route.has("NatGatewayId"))
+                .map(route -> Template.idOf(route.get("RouteTableId")))
+                .collect(Collectors.toSet());
+        Set<String> outward = Template.all("EC2::SubnetRouteTableAssociation").stream()
+                .filter(way -> tables.contains(Template.idOf(way.get("RouteTableId"))))
+                .map(way -> Template.idOf(way.get("SubnetId")))
+                .collect(Collectors.toSet());
+
+        assertThat(ways).hasSize(2);
+        assertThat(outward).hasSize(2);
+        assertThat(Template.all("ECS::Service"))
+                .filteredOn(service -> Template.each(
+                                service.at("/NetworkConfiguration/AwsvpcConfiguration/Subnets"))
+                        .map(Template::idOf)
+                        .anyMatch(outward::contains))
+                .extracting(service -> service.get("ServiceName").asText())
+                .containsExactlyInAnyOrder("order", "stock", "finance", "delivery");
     }
 
     private static String defaultAction(JsonNode listener) {
