@@ -26,14 +26,17 @@ import javax.sql.DataSource;
  */
 final class RepeatableStatements {
 
+    /** What may stand before a statement: space and comments. */
+    private static final String START = "(\\s|--[^\n]*\n)*+";
+
     /** By their beginning, the errors that say that a statement was carried out before. */
     private static final Map<Pattern, Set<Integer>> DONE_BEFORE = Map.of(
-            beginning("CREATE\\s+TABLE"), Set.of(1050),
-            beginning("DROP\\s+TABLE"), Set.of(1051),
-            beginning("ALTER\\s+TABLE"), Set.of(1060, 1061, 1091),
-            beginning("CREATE\\s+(UNIQUE\\s+)?INDEX"), Set.of(1061),
-            beginning("DROP\\s+INDEX"), Set.of(1091),
-            beginning("INSERT"), Set.of(1062));
+            pattern(START + "CREATE\\s+TABLE\\b"), Set.of(1050),
+            pattern(START + "DROP\\s+TABLE\\b"), Set.of(1051),
+            pattern(START + "ALTER\\s+TABLE\\b"), Set.of(1060, 1061, 1091),
+            pattern(START + "CREATE\\s+(UNIQUE\\s+)?INDEX\\b"), Set.of(1061),
+            pattern(START + "DROP\\s+INDEX\\b"), Set.of(1091),
+            pattern(START + "INSERT\\b"), Set.of(1062));
 
     private final List<String> repeated = new ArrayList<>();
     private final DataSource dataSource;
@@ -42,8 +45,8 @@ final class RepeatableStatements {
         this.dataSource = proxy(DataSource.class, database);
     }
 
-    private static Pattern beginning(String words) {
-        return Pattern.compile("(\\s|--[^\n]*\n)*+" + words + "\\b", Pattern.CASE_INSENSITIVE);
+    private static Pattern pattern(String beginning) {
+        return Pattern.compile(beginning, Pattern.CASE_INSENSITIVE);
     }
 
     DataSource dataSource() {
