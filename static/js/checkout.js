@@ -72,13 +72,19 @@ function showWait(left, seconds) {
 async function showProblem(problem, showPricesOfNow) {
   const fields = (problem.errors ?? []).map(({ field, detail }) => ({
     field,
-    text: texts.wrong[field] ?? fromServer(detail) ?? texts.refused,
+    text: wrongCharacter(detail) ?? texts.wrong[field] ?? fromServer(detail) ?? texts.refused,
   }));
   if (fields.some(({ field }) => field === "totalPrice" || field === "products"))
     return showNewPrices(showPricesOfNow);
   if (problem.status === 402) return showMessage(form, words.declined);
   if (fields.length > 0) return showErrors(form, fields, "lines-heading");
   showMessage(form, wordsOf(problem));
+}
+
+/** The server names the character, which may be one that nobody sees: "U+0007 (BELL)". */
+function wrongCharacter(detail) {
+  const [name] = /U\+[0-9A-F]+( \(.+?\))?/.exec(detail) ?? [];
+  return name && words.character(name);
 }
 
 async function showNewPrices(showPricesOfNow) {

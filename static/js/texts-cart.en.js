@@ -27,9 +27,9 @@ export const texts = {
     orgNumber: "Enter your organization number",
   },
   wrong: {
-    name: "Write the name with letters, digits and simple punctuation",
-    street: "Write the street with letters, digits and simple punctuation",
-    city: "Write the city with letters, digits and simple punctuation",
+    name: "Write the name in one line of at most 200 characters",
+    street: "Write the street in one line of at most 200 characters",
+    city: "Write the city in one line of at most 100 characters",
     email: "Enter an e-mail address like name@example.com",
     phone: "Enter a phone number like +1 (555) 010-9999",
     orgNumber: "The organization number has 6 to 20 digits",

@@ -28,9 +28,9 @@ export const texts = {
     orgNumber: "Escribe el número de tu organización",
   },
   wrong: {
-    name: "Escribe el nombre con letras, números y puntuación sencilla",
-    street: "Escribe la calle con letras, números y puntuación sencilla",
-    city: "Escribe la ciudad con letras, números y puntuación sencilla",
+    name: "Escribe el nombre en una línea de 200 caracteres como máximo",
+    street: "Escribe la calle en una línea de 200 caracteres como máximo",
+    city: "Escribe la ciudad en una línea de 100 caracteres como máximo",
     email: "Escribe un correo electrónico como nombre@ejemplo.com",
     phone: "Escribe un teléfono como +52 55 1234 5678",
     orgNumber: "El número de organización tiene de 6 a 20 dígitos",

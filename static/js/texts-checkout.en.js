@@ -8,6 +8,7 @@ export const texts = {
   declined: "Your payment was declined, and nothing was ordered. You can try again.",
   priceChanged:
     "The total has changed: the cart shows today’s prices. Please look at it and order again.",
+  character: (name) => `Please leave out the character ${name}, which we can’t use here`,
   asking: "We are finding out what became of the order you sent…",
   placed: (orderId) => `Your order ${orderId} was placed`,
   placedText:

@@ -8,6 +8,7 @@ export const texts = {
   declined: "Tu pago fue rechazado y no se pidió nada. Puedes intentarlo de nuevo.",
   priceChanged:
     "El total cambió: el carrito muestra los precios de hoy. Revísalo y haz tu pedido de nuevo.",
+  character: (name) => `Por favor, quita el carácter ${name}, que aquí no podemos usar`,
   asking: "Estamos averiguando qué pasó con el pedido que enviaste…",
   placed: (orderId) => `Ya tenemos tu pedido ${orderId}`,
   placedText:
