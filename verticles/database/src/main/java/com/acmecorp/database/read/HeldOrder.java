@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param payment null where the order is invoiced
  * @param saleCents what the sale is entered with in the books; null where it isn't
  * @param reversed whether the sale was taken back in the books
+ * @param refundRefused whether the provider refused to give a cancelled order's money back, so that it holds it still,
+ *     even after an operator gave it back in another way
  */
 public record HeldOrder(
         long orderId,
@@ -22,7 +24,8 @@ public record HeldOrder(
         @Nullable String deliveryTime,
         @Nullable HeldPayment payment,
         @Nullable Long saleCents,
-        boolean reversed) {
+        boolean reversed,
+        boolean refundRefused) {
 
     /**
      * What was paid.

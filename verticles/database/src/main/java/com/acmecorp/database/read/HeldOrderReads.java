@@ -31,9 +31,11 @@ public final class HeldOrderReads {
 
     private static final ManyKeys ORDERS = new ManyKeys("""
                     SELECT o.order_id, o.status, o.placed_at_ms, o.goods_awaited_at_ms, o.delivery_time_ms,
-                      p.provider, p.reference, p.amount, p.currency, s.amount_cents, r.order_id
+                      p.provider, p.reference, p.amount, p.currency, s.amount_cents, r.order_id,
+                      f.state = 'REFUSED' OR f.by_hand IS NOT NULL
                     FROM orders o FORCE INDEX (PRIMARY)
                     LEFT JOIN payments p ON p.order_id = o.order_id
+                    LEFT JOIN refunds f ON f.order_id = o.order_id
                     LEFT JOIN ledger s ON s.order_id = o.order_id AND s.entry = 'SALE'
                     LEFT JOIN ledger r ON r.order_id = o.order_id AND r.entry = 'REVERSAL'
                     WHERE o.order_id IN""", "ORDER BY o.order_id DESC");
@@ -136,7 +138,8 @@ public final class HeldOrderReads {
                 deliveryTimeMs == null ? null : deliveryTimeMs.toString(),
                 payment(order),
                 order.getLong(9),
-                order.getLong(10) != null);
+                order.getLong(10) != null,
+                order.getInteger(11) != null && order.getInteger(11) == 1);
     }
 
     private static @Nullable HeldPayment payment(Row order) {

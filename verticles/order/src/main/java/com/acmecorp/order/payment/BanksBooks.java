@@ -24,7 +24,7 @@ public record BanksBooks(PaymentProviders providers, Predicate<String> isCompara
         implements PartyBooks {
 
     public static final Operation QUERY =
-            PartyBooks.reading("status payment { provider amount currency }");
+            PartyBooks.reading("status refundRefused payment { provider amount currency }");
 
     private static final String NOT_BACK =
             "Give the money back at the provider, or replay the order's dead letters.";
@@ -51,11 +51,13 @@ public record BanksBooks(PaymentProviders providers, Predicate<String> isCompara
         boolean cancelled = ours.getString("status").equals("CANCELLED");
         return providers
                 .holds(payment.getString("provider"), order)
-                .map(held -> cancelled ? notBack(payment, held) : notHeld(payment, held));
+                .map(held -> cancelled ? notBack(ours, payment, held) : notHeld(payment, held));
     }
 
-    private static Optional<Difference> notBack(JsonObject payment, HeldPayment held) {
-        return held instanceof HeldPayment.Charged
+    /** A refund that is known to be refused has an alert of its own. */
+    private static Optional<Difference> notBack(
+            JsonObject ours, JsonObject payment, HeldPayment held) {
+        return held instanceof HeldPayment.Charged && !ours.getBoolean("refundRefused", false)
                 ? Optional.of(new Difference(
                         "cancelled, so that %s goes back".formatted(amount(payment)),
                         words(payment, held),

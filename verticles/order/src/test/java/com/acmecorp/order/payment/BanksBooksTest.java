@@ -43,6 +43,9 @@ class BanksBooksTest {
         assertThat(theirs("STOCKED", 500)).isEmpty();
         assertThat(theirs("STOCKED", 501)).contains(NAME + " holds 5.00 MXN");
         assertThat(theirs("CANCELLED", 500)).contains(NAME + " holds 5.00 MXN");
+        assertThat(compare(order("CANCELLED", 500, NAME).put("refundRefused", true)))
+                .as("known, and alerted by itself")
+                .isEmpty();
 
         Await.result(bank.refund(ORDER));
         assertThat(theirs("CANCELLED", 500)).isEmpty();
