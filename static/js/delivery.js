@@ -65,8 +65,9 @@ function showNextStep(view) {
 }
 
 async function offerTimes() {
-  const query = order.canChange ? "?change=true" : "";
-  const { deliveryOptions } = await getJson(`/deliveryTimes${query}`);
+  const query = new URLSearchParams({ market: order.market });
+  if (order.canChange) query.set("change", "true");
+  const { deliveryOptions } = await getJson(`/deliveryTimes?${query}`);
   const times = deliveryOptions.filter((time) => time !== order.deliveryTime);
   if (times.length === 0) return showView(order.deliveryTime ? "booked" : "none-left", "none-left");
   const changing = Boolean(order.deliveryTime);

@@ -18,7 +18,7 @@ class DeliveryTest {
 
     private static final String ORDER_STATUS = "**/orderStatus";
     private static final String BOOK_DELIVERY = "**/bookDelivery";
-    private static final String TIMES = "**/deliveryTimes";
+    private static final String TIMES = "**/deliveryTimes*";
     private static final String SOME_LINK = "#order=4711&token=abc";
 
     @Test

@@ -2,8 +2,11 @@ package com.acmecorp.events;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Locale;
  * @param usdRate units of the local currency for one US dollar
  * @param locale language of pages and e-mails, and how amounts and times are written
  * @param zone where delivery times are read
+ * @param closedDays on which nothing is delivered there
  */
 public record Market(
         String market,
@@ -20,7 +24,23 @@ public record Market(
         Currency currency,
         BigDecimal usdRate,
         Locale locale,
-        ZoneId zone) {
+        ZoneId zone,
+        List<ClosedDay> closedDays) {
+
+    public Market {
+        // Jackson gives null where the JSON has none.
+        closedDays = closedDays == null ? List.of() : List.copyOf(closedDays);
+    }
+
+    /** Whether nothing is delivered there on the day of that moment, as its zone has it. */
+    public boolean isClosedAt(Instant moment) {
+        return isClosed(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** Whether nothing is delivered there on that day. */
+    public boolean isClosed(LocalDate day) {
+        return closedDays.stream().anyMatch(closed -> closed.is(day));
+    }
 
     /** The local price is computed, never stored a second time. */
     public Money localPrice(UsdCents price) {

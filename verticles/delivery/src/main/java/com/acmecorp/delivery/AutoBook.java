@@ -37,6 +37,7 @@ final class AutoBook {
             return Future.succeededFuture();
         }
         return partner.offers(event.metadata().occurredAt())
+                .map(slots -> OfferDeliveryTimes.open(event.metadata().market(), slots))
                 .map(slots -> choose(event.orderId(), slots))
                 .compose(choice -> book(event, choice));
     }

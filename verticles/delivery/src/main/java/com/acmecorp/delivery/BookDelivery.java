@@ -77,13 +77,13 @@ final class BookDelivery {
         if (choice.time().equals(order.timeToHold())) {
             return Future.succeededFuture(order.booking(choice.time()));
         }
-        return requireOnOffer(choice.time())
+        return requireOnOffer(order, choice.time())
                 .compose(offered -> reservations.book(choice))
                 .map(order::booking);
     }
 
-    private Future<Void> requireOnOffer(DeliveryTime time) {
-        return offers.onOffer()
+    private Future<Void> requireOnOffer(DeliveryOrder order, DeliveryTime time) {
+        return offers.onOffer(order.market())
                 .compose(slots -> slots.contains(time)
                         ? Future.succeededFuture()
                         : Future.failedFuture(invalidTime(

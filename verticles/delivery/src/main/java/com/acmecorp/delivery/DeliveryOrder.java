@@ -19,6 +19,7 @@ record DeliveryOrder(
         String phone,
         String street,
         String city,
+        String market,
         @Nullable DeliveryTime bookedTime,
         boolean isCancelled,
         boolean isTest) {
@@ -33,6 +34,7 @@ record DeliveryOrder(
                 order.getString("customerPhone"),
                 order.getString("customerStreet"),
                 order.getString("customerCity"),
+                order.getString("customerMarket", ""),
                 booked == null ? null : DeliveryTime.parse(booked),
                 "CANCELLED".equals(order.getString("status")),
                 order.getLong("testId") > 0);

@@ -47,9 +47,34 @@ class DeliveryVerticleTest {
     void offersTimesToCome() {
         JsonArray options = deliveryOptions();
 
-        assertThat(options).hasSize(60);
+        assertThat(options).hasSize(55);
         assertThat(options.getString(0)).isEqualTo(TOMORROW.toString());
         assertThat(TOMORROW.instant()).isEqualTo("2026-11-24T14:00:00Z").isAfter(TestClock.START);
+    }
+
+    /** The fourth Thursday of November is within the two weeks. */
+    @Test
+    void offersNoTimeOnAClosedDayOfTheMarket() {
+        String thanksgiving = "1795701600000";
+
+        assertThat(deliveryOptions(JsonObject.of("market", "US")))
+                .hasSize(55)
+                .doesNotContain(thanksgiving);
+        assertThat(deliveryOptions(JsonObject.of("market", "MX")))
+                .hasSize(60)
+                .contains(thanksgiving);
+    }
+
+    @Test
+    void booksNoTimeOnAClosedDayOfTheOrdersMarket() {
+        JsonObject choice = JsonObject.of(
+                "orderId", 86_757L, "deliveryTime", "1795701600000", "token", token());
+        order.put("customerMarket", "US");
+        assertThat(acme.useCases().call("bookDelivery", choice).cause())
+                .hasMessageContaining("isn't on offer");
+
+        order.put("customerMarket", "MX");
+        assertThat(acme.useCases().call("bookDelivery", choice).succeeded()).isTrue();
     }
 
     @Test
@@ -63,9 +88,9 @@ class DeliveryVerticleTest {
 
         JsonArray options = deliveryOptions();
 
-        assertThat(options).hasSize(59);
+        assertThat(options).hasSize(54);
         assertThat(options.getString(0)).isNotEqualTo(TOMORROW.toString());
-        assertThat(options.getString(58)).isEqualTo("1796680800000");
+        assertThat(options.getString(53)).isEqualTo("1796680800000");
     }
 
     @Test

@@ -301,7 +301,8 @@ class LetterWriterTest {
                 Currency.getInstance("EUR"),
                 new BigDecimal("0.9"),
                 Locale.FRANCE,
-                ZoneId.of("Europe/Paris"));
+                ZoneId.of("Europe/Paris"),
+                List.of());
         Addressee to = new Addressee(ORDER, "Sam", "sam@example.com", elsewhere, false);
 
         Letter letter = new Letter.OrderReceived(to, OrderedPlants.of("BB001"), price(to, 10_000));
