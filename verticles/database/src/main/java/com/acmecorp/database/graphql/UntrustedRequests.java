@@ -56,11 +56,11 @@ public final class UntrustedRequests {
                             "More GraphQL requests are under way than we can take; please try again shortly.")
                     .asException());
         }
+        // A request that took too long still has its place until its work has ended.
         CompletableFuture<GraphQlAnswer> answer = CompletableFuture.supplyAsync(
                         () -> start(request), workers)
-                .thenCompose(started -> started);
-        // A request that took too long still has its place until its work has ended.
-        answer.whenComplete((_, _) -> inFlight.decrementAndGet());
+                .thenCompose(started -> started)
+                .whenComplete((_, _) -> inFlight.decrementAndGet());
         return Future.fromCompletionStage(answer, context)
                 .timeout(limits.timeoutMs(), TimeUnit.MILLISECONDS)
                 .recover(this::late);
