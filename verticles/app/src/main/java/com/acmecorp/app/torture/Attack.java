@@ -32,7 +32,9 @@ public enum Attack {
     /** The mail server goes away for a while, and all lines to it break. */
     SMTP_DOWN,
     /** Payment providers take money and don't say so, for a while. */
-    PAYMENT_HANGS;
+    PAYMENT_HANGS,
+    /** Thousands of requests that are wrong in themselves, from malformed HTTP to odd fields. */
+    FUZZ;
 
     /** What the JVM answers after SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
@@ -62,6 +64,7 @@ public enum Attack {
             case POISON -> PoisonOrders.scene(plan);
             case SMTP_DOWN -> SmtpDown.scene(plan);
             case PAYMENT_HANGS -> PaymentHangs.scene(plan);
+            case FUZZ -> FuzzStrike.scene(plan);
         };
     }
 

@@ -31,7 +31,8 @@ class TortureTest {
                 "TERMINATE",
                 "KILL_FIRST_START",
                 "CUT_CONNECTIONS",
-                "LOST_DISPATCH"
+                "LOST_DISPATCH",
+                "FUZZ"
             })
     void keepsEveryPromise(Attack attack) {
         assertThat(new ShortRound(directory).acknowledgedIn(attack)).isEqualTo(ShortRound.ORDERS);
