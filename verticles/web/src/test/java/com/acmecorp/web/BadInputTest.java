@@ -39,7 +39,8 @@ import java.util.stream.Stream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
 
-    private static final Set<String> ANY_LINE = Set.of("name", "street", "city");
+    private static final Set<String> ANY_LINE =
+            Set.of("name", "street", "city", "reason", "operator");
 
     private TestServer server;
 

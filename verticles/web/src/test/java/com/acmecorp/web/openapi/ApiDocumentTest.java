@@ -33,7 +33,7 @@ class ApiDocumentTest {
     static final List<String> DOCUMENTS = OpenApiFiles.ALL;
     private static final ApiFiles FILES = new ApiFiles();
     private static final Set<String> TYPED =
-            Set.of("name", "email", "phone", "street", "city", "orgNumber");
+            Set.of("name", "email", "phone", "street", "city", "orgNumber", "reason", "operator");
     private static final String BASE = "app://acme/";
 
     @ParameterizedTest
