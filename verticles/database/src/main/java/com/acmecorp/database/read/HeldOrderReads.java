@@ -32,12 +32,13 @@ public final class HeldOrderReads {
     private static final ManyKeys ORDERS = new ManyKeys("""
                     SELECT o.order_id, o.status, o.placed_at_ms, o.goods_awaited_at_ms, o.delivery_time_ms,
                       p.provider, p.reference, p.amount, p.currency, s.amount_cents, r.order_id,
-                      f.state = 'REFUSED' OR f.by_hand IS NOT NULL
+                      f.state = 'REFUSED' OR f.by_hand IS NOT NULL, d.due_at_ms
                     FROM orders o FORCE INDEX (PRIMARY)
                     LEFT JOIN payments p ON p.order_id = o.order_id
                     LEFT JOIN refunds f ON f.order_id = o.order_id
                     LEFT JOIN ledger s ON s.order_id = o.order_id AND s.entry = 'SALE'
                     LEFT JOIN ledger r ON r.order_id = o.order_id AND r.entry = 'REVERSAL'
+                    LEFT JOIN delivery_reservations d ON d.order_id = o.order_id
                     WHERE o.order_id IN""", "ORDER BY o.order_id DESC");
 
     private static final ManyKeys EVENTS = new ManyKeys(
@@ -126,7 +127,9 @@ public final class HeldOrderReads {
         long id = order.getLong(0);
         Long awaitedAtMs = order.getLong(3);
         Long deliveryTimeMs = order.getLong(4);
+        boolean reservationIsClaimed = order.getLong(12) != null;
         boolean atRest = !moves.moving().contains(id)
+                && !reservationIsClaimed
                 && order.getLong(2) <= restingSinceMs
                 && (awaitedAtMs == null || awaitedAtMs <= restingSinceMs);
         return new HeldOrder(
