@@ -155,7 +155,8 @@ class StockVerticleTest {
 
         assertThat(acme.useCases().call("stockDelivered", signed(SECRET, 0)).result())
                 .isEqualTo(JsonObject.of("message", "Stock created for order 86757"));
-        assertThat(acme.database().calls("recordStock")).containsExactly(ITS_ID);
+        assertThat(acme.database().calls("recordStock"))
+                .containsExactly(ITS_ID.copy().put("arrived", true));
     }
 
     @Test
