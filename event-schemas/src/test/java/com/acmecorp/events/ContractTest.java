@@ -62,6 +62,7 @@ class ContractTest {
                         tuple("DeliveryBooked", "order", false),
                         tuple("DeliveryBooked", "email", false),
                         tuple("OrderCancelled", "order", false),
+                        tuple("OrderCancelled", "stock", false),
                         tuple("OrderCancelled", "finance", false),
                         tuple("OrderCancelled", "email", false),
                         tuple("OrderCancelled", "delivery", false));
