@@ -34,7 +34,13 @@ public enum Attack {
     /** Payment providers take money and don't say so, for a while. */
     PAYMENT_HANGS,
     /** Thousands of requests that are wrong in themselves, from malformed HTTP to odd fields. */
-    FUZZ;
+    FUZZ,
+    /** Each third party in turn does what it is asked and its answers are lost. */
+    LOST_ANSWERS,
+    /** Customers book two delivery times of one order at the same moment. */
+    TWO_TABS,
+    /** Customers lose the answer to their order, change the form and send it again. */
+    KEY_FORGOTTEN;
 
     /** What the JVM answers after SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
@@ -65,6 +71,9 @@ public enum Attack {
             case SMTP_DOWN -> SmtpDown.scene(plan);
             case PAYMENT_HANGS -> PaymentHangs.scene(plan);
             case FUZZ -> FuzzStrike.scene(plan);
+            case LOST_ANSWERS -> PartyAttacks.lostAnswers(plan);
+            case TWO_TABS -> PartyAttacks.twoTabs(plan);
+            case KEY_FORGOTTEN -> PartyAttacks.keyForgotten(plan);
         };
     }
 

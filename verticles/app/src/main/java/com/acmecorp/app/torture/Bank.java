@@ -1,11 +1,7 @@
 package com.acmecorp.app.torture;
 
 import com.acmecorp.app.systemtest.Witness;
-import com.acmecorp.simulators.SimulatorsConfig;
-import com.acmecorp.simulators.SimulatorsVerticle;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.json.JsonObject;
 
 import java.util.ArrayList;
@@ -16,22 +12,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The payment providers, played in this process. Its methods block. */
-record Bank(Vertx vertx, String url) implements Witness, AutoCloseable {
+record Bank(PlayedParties parties) implements Witness, AutoCloseable {
 
-    private static final String NO_GOODS_COME_LATER = "/nobody";
+    private static final String NO_GOODS_COME_LATER = "http://127.0.0.1:1/nobody";
 
     static Bank open() {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        int port = FreePorts.find(1).getFirst();
-        SimulatorsVerticle parties = new SimulatorsVerticle(
-                new SimulatorsConfig(port, Attack.url(port) + NO_GOODS_COME_LATER, "", ""));
-        vertx.deployVerticle(parties).await();
-        return new Bank(vertx, parties.url());
+        return new Bank(PlayedParties.open(NO_GOODS_COME_LATER));
     }
 
     /** From now on each call is worked on and not answered, or all is well. */
     void hangs(boolean now) {
-        api().put("/behaviour/payment", now ? JsonObject.of("hangShare", 1) : new JsonObject());
+        parties.behave("payment", now ? JsonObject.of("hangShare", 1) : new JsonObject());
     }
 
     /** Each order that is paid upfront must be charged, and the bank must hold nothing else. */
@@ -53,19 +44,15 @@ record Bank(Vertx vertx, String url) implements Witness, AutoCloseable {
 
     /** The orders whose money the bank holds; it keeps one charge for each at most. */
     private Set<Long> charged() {
-        return api().get("/payments").getJsonArray("payments").stream()
+        return parties.books("payments").getJsonArray("payments").stream()
                 .map(JsonObject.class::cast)
                 .filter(payment -> payment.getString("status").equals("PAID"))
                 .map(payment -> payment.getLong("orderId"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private JsonApi api() {
-        return new JsonApi(url);
-    }
-
     @Override
     public void close() {
-        vertx.close().await();
+        parties.close();
     }
 }

@@ -11,9 +11,8 @@ import java.util.Map;
 /** A system whose payment providers charge and don't answer any more. */
 record PaymentHangs(Town town, Bank bank, Duration pause) implements Strike, AutoCloseable {
 
-    private static final List<String> BANKS = List.of("Blank of America", "El Banco Blanco");
     private static final List<String> PARTS =
-            BANKS.stream().map(name -> "a part is down: " + name).toList();
+            PlayedParties.BANKS.stream().map(name -> "a part is down: " + name).toList();
 
     /** As many calls as the breakers let through, by default, before they open. */
     private static final int CALLS_TO_FAIL = 5;
@@ -35,10 +34,7 @@ record PaymentHangs(Town town, Bank bank, Duration pause) implements Strike, Aut
 
     private Map<String, String> settings() {
         Map<String, String> settings = town.settings();
-        settings.put(
-                "order.paymentUrls",
-                String.join(
-                        ",", BANKS.stream().map(name -> name + "=" + bank.url()).toList()));
+        settings.putAll(bank.parties().banks());
         return settings;
     }
 

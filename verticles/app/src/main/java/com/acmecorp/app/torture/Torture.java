@@ -33,10 +33,15 @@ public final class Torture implements AutoCloseable {
     private final List<Load> tests = new ArrayList<>();
 
     public Torture(Attack attack, TorturePlan plan, Screen screen) {
+        this(attack, attack.scene(plan), plan, screen);
+    }
+
+    /** Carries an attack out on another scene than its own. */
+    Torture(Attack attack, Scene scene, TorturePlan plan, Screen screen) {
         this.attack = attack;
         this.plan = plan;
         this.screen = screen;
-        this.scene = attack.scene(plan);
+        this.scene = scene;
         this.random = new Random(plan.seed());
     }
 

@@ -27,10 +27,24 @@ record ShortRound(Path directory) {
 
     /** The orders that were acknowledged, of which none is lost and none is done twice. */
     int acknowledgedIn(Attack attack, Duration pause) {
+        TorturePlan plan = plan(ORDERS, pause);
+        return acknowledged(attack, attack.scene(plan), plan);
+    }
+
+    /** The same in a system of which all third parties lose answers, with customers of all kinds. */
+    int acknowledgedAmongDisputes(int customers) {
+        TorturePlan plan = plan(customers, Duration.ZERO);
+        return acknowledged(Attack.LOST_ANSWERS, PartyAttacks.allAtOnce(plan), plan);
+    }
+
+    private TorturePlan plan(int orders, Duration pause) {
+        return new TorturePlan(directory, 1, orders, CONCURRENCY, pause, SEED);
+    }
+
+    private static int acknowledged(Attack attack, Scene scene, TorturePlan plan) {
         StringWriter told = new StringWriter();
-        TorturePlan plan = new TorturePlan(directory, 1, ORDERS, CONCURRENCY, pause, SEED);
         try (Torture torture =
-                new Torture(attack, plan, new Screen(new PrintWriter(told), false))) {
+                new Torture(attack, scene, plan, new Screen(new PrintWriter(told), false))) {
             TortureResult result = torture.run();
 
             assertThat(result.differences())
