@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Where an event stands in the journal: one number made of the order and the event's slot, so that an event can exist
@@ -15,8 +16,10 @@ public record EventKey(long value) implements Comparable<EventKey> {
 
     private static final int SLOTS = 16;
     private static final int LAST_SLOT = SLOTS - 1;
-    private static final int MOST_CHANGES =
+    /** How often a delivery can be changed at all, by whomever. */
+    public static final int MOST_CHANGES =
             EventType.ORDER_CANCELLED.slot() - EventType.DELIVERY_BOOKED.slot() - 1;
+
     private static final UUID NAMESPACE = UUID.fromString("6f1d1c52-6a0e-5c11-9a54-2f6c0f0e2a01");
 
     /**
@@ -33,6 +36,19 @@ public record EventKey(long value) implements Comparable<EventKey> {
 
     public static EventKey of(OrderId order, EventType type) {
         return of(order, type, 0);
+    }
+
+    /**
+     * Which revision of an order's event it is that has this id.
+     *
+     * @return 0 where it is none of this order's
+     */
+    public static int revisionOf(OrderId order, EventType type, UUID eventId) {
+        int most = type == EventType.DELIVERY_BOOKED ? MOST_CHANGES : 0;
+        return IntStream.rangeClosed(0, most)
+                .filter(revision -> of(order, type, revision).eventId().equals(eventId))
+                .findFirst()
+                .orElse(0);
     }
 
     /** The first and the last key an order's events can have: its timeline is what lies between. */

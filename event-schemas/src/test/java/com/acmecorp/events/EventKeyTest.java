@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.UUID;
 
 class EventKeyTest {
 
@@ -80,5 +81,20 @@ class EventKeyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventKey.of(new OrderId(7), type, revision))
                 .withMessageContaining(type.wireName());
+    }
+
+    @Test
+    void tellWhichRevisionAnEventIs() {
+        OrderId order = new OrderId(86_757);
+        for (int revision : new int[] {0, 1, EventKey.MOST_CHANGES}) {
+            UUID id = EventKey.of(order, EventType.DELIVERY_BOOKED, revision).eventId();
+
+            assertThat(EventKey.revisionOf(order, EventType.DELIVERY_BOOKED, id))
+                    .isEqualTo(revision);
+        }
+        UUID another =
+                EventKey.of(new OrderId(86_758), EventType.DELIVERY_BOOKED, 1).eventId();
+        assertThat(EventKey.revisionOf(order, EventType.DELIVERY_BOOKED, another))
+                .isZero();
     }
 }

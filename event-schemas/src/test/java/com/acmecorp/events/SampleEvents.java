@@ -117,6 +117,7 @@ final class SampleEvents {
                 NOON,
                 TRACE,
                 "US",
-                testId);
+                testId,
+                2);
     }
 }

@@ -6,6 +6,7 @@ import com.acmecorp.database.census.OpenRefunds;
 import com.acmecorp.database.census.UnsentMails;
 import com.acmecorp.database.census.UnsettledReservations;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
+import com.acmecorp.database.graphql.CareFields;
 import com.acmecorp.database.graphql.CensusFields;
 import com.acmecorp.database.graphql.DeadLetterFields;
 import com.acmecorp.database.graphql.GraphQlEngine;
@@ -17,6 +18,7 @@ import com.acmecorp.database.graphql.RefundFields;
 import com.acmecorp.database.graphql.ReservationMutations;
 import com.acmecorp.database.graphql.UntrustedRequests;
 import com.acmecorp.database.journal.Journal;
+import com.acmecorp.database.read.CareReads;
 import com.acmecorp.database.read.DeadLetterReads;
 import com.acmecorp.database.read.DifferenceReads;
 import com.acmecorp.database.read.HeldOrderReads;
@@ -182,6 +184,7 @@ public final class DatabaseVerticle extends VerticleBase {
                 new ReservationMutations(writes, new DueReservations(pool)),
                 new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes),
                 new RefundFields(new OrderReads(pool), writes),
+                new CareFields(new CareReads(pool), writes),
                 census(pool, writes),
                 new PartyFields(
                         new HeldOrderReads(pool, platform.clock()),

@@ -70,6 +70,7 @@ class EveryStatementTest {
         settleAReservation();
         bringTheDeadBack();
         startAlone();
+        serveACustomer();
 
         Set<String> missing = new TreeSet<>(KnownStatements.shapes());
         assertThat(missing).containsAll(EXAMPLES).hasSizeGreaterThan(30);
@@ -244,6 +245,23 @@ class EveryStatementTest {
                         .getJsonObject("getReplay")
                         .getString("verdict")
                         .equals("UNDER_WAY"));
+    }
+
+    private void serveACustomer() {
+        String by = "by: {operator: \"Kim\", reason: \"a test\"}";
+        database.execute("mutation { askForLinks(id: %d) }".formatted(id));
+        database.execute("""
+                mutation { keepEmail(email: {orderId: %d, template: "order-links", revision: "%s",
+                  recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(
+                id,
+                database.text("SELECT MAX(revision) FROM emails WHERE template = 'order-links'")));
+        database.execute("""
+                mutation { correctContact(id: %d, contact: {name: "Ann", email: "ann@example.com", phone: "5550100",
+                  street: "2 Fern St", city: "Portland"}, %s) { orderId } }""".formatted(id, by));
+        database.execute(
+                "{ getContact(id: %d) { email } getLinkGeneration(id: %d) getAskedMails(limit: 9) { orderId } getOperatorActions(orderId: %d) { action } }"
+                        .formatted(id, id, id));
+        database.execute("{ getContact(id: 1) { email } }");
     }
 
     /** As where the server is an embedded one. */

@@ -90,7 +90,7 @@ final class Invariants {
                 "order " + order + " is cancelled and booked");
         same(
                 !row.isNull("delivery_time_ms"),
-                has(events, order, EventType.DELIVERY_BOOKED),
+                has(events, order, EventType.DELIVERY_BOOKED) && !cancelled,
                 order,
                 EventType.DELIVERY_BOOKED);
     }

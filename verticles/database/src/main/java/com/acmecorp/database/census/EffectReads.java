@@ -28,7 +28,7 @@ record EffectReads(long beforeMs) {
                     CASE event_key MOD 16 WHEN 15 THEN 5 ELSE LEAST(event_key MOD 16, 4) END AS slot, 1 AS due
                   FROM events FORCE INDEX (events_by_dispatch)
                   WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ?
-                    AND event_key MOD 16 IN (0, 3, 4, 5, 15)
+                    AND (event_key MOD 16 = 0 OR event_key MOD 16 >= 3)
                 UNION ALL SELECT NULL, order_id, CASE template
                     WHEN 'order-received' THEN 0 WHEN 'ready-for-delivery' THEN 3 WHEN 'delivery-booked' THEN 4
                     WHEN 'order-cancelled' THEN 5 END, -1

@@ -20,8 +20,9 @@ final class TallyReads {
     private static final String JOURNAL = """
             SELECT event_key DIV 16384, COUNT(DISTINCT CASE WHEN event_key MOD 16 < 2 THEN event_key DIV 16 END),
               SUM(DISTINCT CASE WHEN event_key MOD 16 < 2 THEN event_key DIV 16 END),
-              SUM(CASE WHEN event_key MOD 16 IN (0, 3, 4, 5) THEN CRC32(event_key DIV 16 * 8 + LEAST(event_key MOD 16, 4))
-                WHEN event_key MOD 16 = 15 THEN CRC32(event_key DIV 16 * 8 + 5) END)
+              SUM(CASE WHEN event_key MOD 16 = 15 THEN CRC32(event_key DIV 16 * 8 + 5)
+                WHEN event_key MOD 16 = 0 OR event_key MOD 16 >= 3
+                THEN CRC32(event_key DIV 16 * 8 + LEAST(event_key MOD 16, 4)) END)
             FROM (SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
                 WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ?
               UNION ALL SELECT event_key FROM events FORCE INDEX (events_by_dispatch)

@@ -9,6 +9,7 @@ import com.acmecorp.database.order.Facts;
 import com.acmecorp.database.write.BookingRules;
 import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.IdempotencyClaim;
+import com.acmecorp.database.write.Operator;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
@@ -111,6 +112,16 @@ record Arguments(Map<String, Object> values) {
 
     EmailKey emailKey() {
         return new EmailKey(orderId("orderId"), text("template"), text("revision"));
+    }
+
+    /** The argument {@code by}, or null where no operator acts. */
+    @Nullable
+    Operator operator() {
+        if (!has("by")) {
+            return null;
+        }
+        Arguments by = object("by");
+        return new Operator(by.text("operator"), by.text("reason"));
     }
 
     /** The argument {@code idempotency}, or null where the client sent no key. */

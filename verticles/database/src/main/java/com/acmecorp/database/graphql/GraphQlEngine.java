@@ -62,10 +62,11 @@ public final class GraphQlEngine {
             ReservationMutations reservationMutations,
             DeadLetterFields deadLetters,
             RefundFields refunds,
+            CareFields care,
             CensusFields census,
             PartyFields parties) {
-        this(parties.wire(census.wire(
-                        refunds.wire(deadLetters.wire(RuntimeWiring.newRuntimeWiring()))))
+        this(parties.wire(census.wire(care.wire(
+                        refunds.wire(deadLetters.wire(RuntimeWiring.newRuntimeWiring())))))
                 .type("Query", queries::wire)
                 .type("Mutation", mutations::wire)
                 .type("Mutation", paymentMutations::wire)

@@ -56,7 +56,7 @@ public final class Mutations {
                 "recordStock",
                 call -> writes.submit(new RecordStock(call.orderId("id"), call.flag("arrived"))));
         field(mutation, "updateOrderStatus", this::updateOrderStatus);
-        field(mutation, "cancelOrder", call -> writes.submit(new CancelOrder(call.orderId("id"))));
+        field(mutation, "cancelOrder", this::cancelOrder);
         field(mutation, "addDeliveryDataToOrder", this::addDeliveryData);
         field(mutation, "bookSale", this::bookSale);
         field(mutation, "reverseSale", this::reverseSale);
@@ -103,6 +103,12 @@ public final class Mutations {
     private Future<Order> updateOrderStatus(Arguments call) {
         return writes.submit(
                 new UpdateStatus(call.orderId("id"), Status.valueOf(call.text("status"))));
+    }
+
+    private Future<Order> cancelOrder(Arguments call) {
+        Integer generation =
+                call.has("linkGeneration") ? (int) call.number("linkGeneration") : null;
+        return writes.submit(new CancelOrder(call.orderId("id"), call.operator(), generation));
     }
 
     private Future<String> addDeliveryData(Arguments call) {

@@ -39,6 +39,8 @@ final class OrderFields {
         field(type, "deliveryTime", OrderFields::deliveryTime);
         field(type, "deliveryDate", OrderFields::deliveryDate);
         field(type, "acceptedAtMs", order -> order.facts().acceptedAt().toEpochMilli());
+        field(type, "linkGeneration", order -> order.facts().corrections().links());
+        field(type, "contactCorrections", order -> order.facts().corrections().contact());
         field(type, "placedAtMs", order -> order.progress().placedAt().toEpochMilli());
         field(type, "stockedAtMs", order -> millis(order.progress().stockedAt()));
         field(type, "deliveryBookedAtMs", order -> millis(order.progress().deliveryBookedAt()));

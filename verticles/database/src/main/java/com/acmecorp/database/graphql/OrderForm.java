@@ -49,7 +49,8 @@ record OrderForm(Arguments given) {
                 acceptedAt);
     }
 
-    private Contact contact() {
+    /** Who gets the plants, and where. */
+    Contact contact() {
         return new Contact(
                 contact(ContactField.NAME),
                 email(),

@@ -16,7 +16,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 
 /**
- * What an order was placed with; never changes.
+ * What an order was placed with. It never changes by itself: operators may correct the contact data.
  *
  * @param products SKUs with commas between
  * @param orgNumberText the digits of orgNumber with the zeros in front; null of orders from before
@@ -24,6 +24,7 @@ import java.time.Instant;
  * @param testId 0 for a customer's order
  * @param charged what was charged or is invoiced; null for orders of before that was kept
  * @param acceptedAt when the customer was told yes
+ * @param corrections what operators changed since
  */
 public record Facts(
         OrderId orderId,
@@ -37,7 +38,63 @@ public record Facts(
         long testId,
         @Nullable Money charged,
         TraceParent trace,
-        Instant acceptedAt) {
+        Instant acceptedAt,
+        Corrections corrections) {
+
+    /** An order that no operator has touched. */
+    public Facts(
+            OrderId orderId,
+            Contact contact,
+            String customerType,
+            String market,
+            String products,
+            UsdCents totalPrice,
+            @Nullable BigInteger orgNumber,
+            @Nullable String orgNumberText,
+            long testId,
+            @Nullable Money charged,
+            TraceParent trace,
+            Instant acceptedAt) {
+        this(
+                orderId,
+                contact,
+                customerType,
+                market,
+                products,
+                totalPrice,
+                orgNumber,
+                orgNumberText,
+                testId,
+                charged,
+                trace,
+                acceptedAt,
+                Corrections.NONE);
+    }
+
+    Facts with(Contact corrected) {
+        return with(corrected, corrections.ofContact());
+    }
+
+    Facts withNewLinks() {
+        return with(contact, corrections.ofLinks());
+    }
+
+    private Facts with(Contact latest, Corrections since) {
+        return new Facts(
+                orderId,
+                latest,
+                customerType,
+                market,
+                products,
+                totalPrice,
+                orgNumber,
+                orgNumberText,
+                testId,
+                charged,
+                trace,
+                acceptedAt,
+                since);
+    }
 
     /** The event that begins the order's journey. */
     public OrderCreated created(Instant now, Settlement settlement) {
@@ -79,13 +136,17 @@ public record Facts(
                 testId,
                 amount,
                 trace,
-                acceptedAt);
+                acceptedAt,
+                corrections);
     }
 
-    /** Whether it is the same order placed again, be it through another request at another time. */
+    /**
+     * Whether it is the same order placed again, be it through another request at another time, or with the contact
+     * data that it had before an operator corrected them.
+     */
     public boolean sameOrderAs(Facts other) {
         return orderId.equals(other.orderId)
-                && contact.equals(other.contact)
+                && (contact.equals(other.contact) || corrections.contact() > 0)
                 && products.equals(other.products)
                 && totalPrice.equals(other.totalPrice)
                 && testId == other.testId;

@@ -101,16 +101,28 @@ public record Order(Facts facts, Progress progress) {
         return new Order(facts, progress.deliveryBooked(now));
     }
 
-    /** Cancels the order, which is possible until its delivery time is booked. */
+    /** Cancels the order, which its customer can until its delivery time is booked. */
     public Order cancel(Instant now) {
-        if (hasReached(Status.CANCELLED)) {
-            return this;
-        }
-        if (progress.deliveryTime() != null) {
+        if (!hasReached(Status.CANCELLED) && progress.deliveryTime() != null) {
             throw conflict(
                     "The delivery of order %s is booked, so it can't be cancelled here any more; please call us.");
         }
-        return new Order(facts, progress.cancelled(now));
+        return cancelAnyway(now);
+    }
+
+    /** Cancels the order, as operators can at any time, and its delivery with it. */
+    public Order cancelAnyway(Instant now) {
+        return hasReached(Status.CANCELLED) ? this : new Order(facts, progress.cancelled(now));
+    }
+
+    /** Corrects who gets the plants, and where; the same data again are no change. */
+    public Order correct(Contact contact) {
+        return contact.equals(facts.contact()) ? this : new Order(facts.with(contact), progress);
+    }
+
+    /** Ends the order's links; those of the next generation are good from now on. */
+    public Order replaceLinks() {
+        return new Order(facts.withNewLinks(), progress);
     }
 
     public OrderPlaced placed(Instant now) {
@@ -178,7 +190,8 @@ public record Order(Facts facts, Progress progress) {
                 now,
                 facts.trace(),
                 facts.market(),
-                facts.testId());
+                facts.testId(),
+                facts.corrections().links() == 0 ? null : facts.corrections().links());
     }
 
     private RuntimeException conflict(String detail) {

@@ -75,13 +75,14 @@ public record Progress(
                 cancelledAt);
     }
 
+    /** Without a delivery; the journal tells which one was booked. */
     Progress cancelled(Instant now) {
         return new Progress(
                 Status.CANCELLED,
                 placedAt,
                 goodsAwaitedAt,
                 stockedAt,
-                deliveryTime,
+                null,
                 deliveryRevision,
                 deliveryBookedAt,
                 now);

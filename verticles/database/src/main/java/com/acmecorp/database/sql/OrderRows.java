@@ -1,6 +1,7 @@
 package com.acmecorp.database.sql;
 
 import com.acmecorp.database.order.Contact;
+import com.acmecorp.database.order.Corrections;
 import com.acmecorp.database.order.Facts;
 import com.acmecorp.database.order.Order;
 import com.acmecorp.database.order.Progress;
@@ -27,7 +28,8 @@ public final class OrderRows {
     public static final String COLUMNS = """
             order_id, name, email, phone, street, city, customer_type, market, products, total_price_cents, org_number,
             org_number_text, test_id, traceparent, accepted_at_ms, placed_at_ms, status, stocked_at_ms, delivery_time_ms,
-            delivery_revision, delivery_booked_at_ms, cancelled_at_ms, goods_awaited_at_ms, charged_amount, charged_currency""";
+            delivery_revision, delivery_booked_at_ms, cancelled_at_ms, goods_awaited_at_ms, charged_amount, charged_currency,
+            contact_corrections, link_generation""";
 
     public static final int COLUMN_COUNT = COLUMNS.split(",").length;
 
@@ -65,7 +67,9 @@ public final class OrderRows {
                 .addLong(millis(progress.cancelledAt()))
                 .addLong(millis(progress.goodsAwaitedAt()))
                 .addLong(charged == null ? null : charged.minorUnits())
-                .addString(charged == null ? null : charged.currency().getCurrencyCode());
+                .addString(charged == null ? null : charged.currency().getCurrencyCode())
+                .addInteger(facts.corrections().contact())
+                .addInteger(facts.corrections().links());
     }
 
     public static Order order(Row row) {
@@ -90,7 +94,9 @@ public final class OrderRows {
                 row.getLong("test_id"),
                 money(row.getLong("charged_amount"), row.getString("charged_currency")),
                 new TraceParent(row.getString("traceparent")),
-                Instant.ofEpochMilli(row.getLong("accepted_at_ms")));
+                Instant.ofEpochMilli(row.getLong("accepted_at_ms")),
+                new Corrections(
+                        row.getInteger("contact_corrections"), row.getInteger("link_generation")));
     }
 
     private static Progress progress(Row row) {

@@ -12,11 +12,14 @@ import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The e-mails of a unit of work. */
 final class Emails implements Part {
@@ -31,18 +34,71 @@ final class Emails implements Part {
     private static final String MARK_SENT =
             "UPDATE emails SET state = 'SENT', sent_at_ms = ? WHERE order_id = ? AND template = ? AND revision = ?";
 
+    private static final String REWRITE =
+            "UPDATE emails SET state = ?, recipient = ?, subject = ?, text = ? WHERE order_id = ? AND template = ? AND revision = ?";
+    private static final String READDRESS =
+            "UPDATE emails SET recipient = ? WHERE order_id = ? AND state = 'TO_SEND'";
+
     private final TreeSet<Long> needed = new TreeSet<>();
     private final Map<EmailKey, EmailState> states = new HashMap<>();
     private final TreeMap<EmailKey, Tuple> added = new TreeMap<>();
     private final TreeMap<EmailKey, Tuple> sent = new TreeMap<>();
+    private final TreeMap<EmailKey, Tuple> rewritten = new TreeMap<>();
+    private final TreeMap<OrderId, Tuple> readdressed = new TreeMap<>();
 
     void need(EmailKey key) {
-        needed.add(key.orderId().value());
+        need(key.orderId());
+    }
+
+    /** All mails of that order. */
+    void need(OrderId order) {
+        needed.add(order.value());
     }
 
     @Nullable
     EmailState state(EmailKey key) {
         return states.get(key);
+    }
+
+    /** The revisions of an order's mails of that template. */
+    Set<String> revisions(OrderId order, String template) {
+        return states.keySet().stream()
+                .filter(key -> key.orderId().equals(order) && key.template().equals(template))
+                .map(EmailKey::revision)
+                .collect(Collectors.toSet());
+    }
+
+    /** The templates of an order's own mails. */
+    Set<String> templates(OrderId order) {
+        return states.keySet().stream()
+                .filter(key -> key.orderId().equals(order) && !key.isAskedFor())
+                .map(EmailKey::template)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Asks for a mail whose words are written when it is sent. */
+    void ask(EmailKey key, String recipient, Instant now) {
+        add(key, EmailState.TO_SEND, new EmailText(recipient, "", ""), now);
+    }
+
+    /** Gives a mail that is there other words. */
+    void rewrite(EmailKey key, EmailState state, EmailText text) {
+        states.put(key, state);
+        rewritten.put(
+                key,
+                Tuple.of(
+                        state.name(),
+                        text.recipient(),
+                        text.subject(),
+                        text.text(),
+                        key.orderId().value(),
+                        key.template(),
+                        key.revision()));
+    }
+
+    /** Has an order's mails that aren't sent yet go elsewhere. */
+    void readdress(OrderId order, String recipient) {
+        readdressed.put(order, Tuple.of(recipient, order.value()));
     }
 
     void add(EmailKey key, EmailState state, EmailText text, Instant now) {
@@ -84,11 +140,16 @@ final class Emails implements Part {
 
     @Override
     public Future<?> flush(SqlConnection connection) {
-        Future<?> inserted = INSERT.execute(connection, added.values().stream().toList());
-        return sent.isEmpty() ? inserted : Future.all(inserted, markSent(connection));
+        return Future.all(
+                update(connection, READDRESS, readdressed.values()),
+                INSERT.execute(connection, added.values().stream().toList()),
+                update(connection, REWRITE, rewritten.values()),
+                update(connection, MARK_SENT, sent.values()));
     }
 
-    private Future<?> markSent(SqlConnection connection) {
-        return connection.preparedQuery(MARK_SENT).executeBatch(List.copyOf(sent.values()));
+    private static Future<?> update(SqlConnection connection, String sql, Collection<Tuple> rows) {
+        return rows.isEmpty()
+                ? Future.succeededFuture()
+                : connection.preparedQuery(sql).executeBatch(List.copyOf(rows));
     }
 }

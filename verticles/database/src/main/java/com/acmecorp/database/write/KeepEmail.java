@@ -23,6 +23,10 @@ public record KeepEmail(EmailKey key, EmailText text, boolean keepOnly)
     @Override
     public EmailState decide(UnitOfWork work) {
         EmailState earlier = work.emails().state(key);
+        if (earlier == EmailState.TO_SEND && key.isAskedFor()) {
+            work.emails().rewrite(key, state(), text);
+            return state();
+        }
         if (earlier != null) {
             return earlier;
         }
@@ -31,9 +35,12 @@ public record KeepEmail(EmailKey key, EmailText text, boolean keepOnly)
                             Kind.NOT_FOUND, "orderId", "There is no order " + key.orderId() + ".")
                     .asException();
         }
-        EmailState state = keepOnly ? EmailState.KEPT : EmailState.TO_SEND;
-        work.emails().add(key, state, text, work.now());
-        return state;
+        work.emails().add(key, state(), text, work.now());
+        return state();
+    }
+
+    private EmailState state() {
+        return keepOnly ? EmailState.KEPT : EmailState.TO_SEND;
     }
 
     /** The first mail is written while the order's row may be on its way yet: its first event is there. */

@@ -1,5 +1,6 @@
 package com.acmecorp.database.write;
 
+import com.acmecorp.database.order.Contact;
 import com.acmecorp.database.order.Order;
 import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.sql.ManyRows;
@@ -11,6 +12,7 @@ import com.acmecorp.platform.problem.Problem.Kind;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,15 @@ final class Orders implements Part {
                     delivery_booked_at_ms = VALUES(delivery_booked_at_ms),
                     cancelled_at_ms = VALUES(cancelled_at_ms), goods_awaited_at_ms = VALUES(goods_awaited_at_ms)""");
 
+    /** What only operators change. */
+    private static final String CORRECT = """
+            UPDATE orders SET name = ?, email = ?, phone = ?, street = ?, city = ?, contact_corrections = ?, link_generation = ?
+            WHERE order_id = ?""";
+
     private final TreeSet<Long> needed = new TreeSet<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
     private final TreeMap<OrderId, Order> changed = new TreeMap<>();
+    private final TreeMap<OrderId, Tuple> corrected = new TreeMap<>();
 
     void need(OrderId id) {
         needed.add(id.value());
@@ -69,6 +77,22 @@ final class Orders implements Part {
         }
     }
 
+    /** Keeps what operators changed of an order, besides its progress. */
+    void saveCorrections(Order order) {
+        Contact contact = order.facts().contact();
+        corrected.put(
+                order.id(),
+                Tuple.tuple()
+                        .addString(contact.name())
+                        .addString(contact.email())
+                        .addString(contact.phone())
+                        .addString(contact.street())
+                        .addString(contact.city())
+                        .addInteger(order.facts().corrections().contact())
+                        .addInteger(order.facts().corrections().links())
+                        .addLong(order.id().value()));
+    }
+
     @Override
     public Future<?> load(SqlConnection connection) {
         return SELECT.execute(connection, needed).map(this::keep);
@@ -81,7 +105,12 @@ final class Orders implements Part {
 
     @Override
     public Future<?> flush(SqlConnection connection) {
-        return SAVE.execute(
+        Future<?> saved = SAVE.execute(
                 connection, changed.values().stream().map(OrderRows::row).toList());
+        return corrected.isEmpty() ? saved : Future.all(saved, correct(connection));
+    }
+
+    private Future<?> correct(SqlConnection connection) {
+        return connection.preparedQuery(CORRECT).executeBatch(List.copyOf(corrected.values()));
     }
 }

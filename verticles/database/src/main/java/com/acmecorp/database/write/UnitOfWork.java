@@ -23,6 +23,7 @@ public final class UnitOfWork {
     private final Deliveries deliveries;
     private final Replays replays = new Replays();
     private final Differences differences;
+    private final OperatorActions operatorActions;
 
     /**
      * An empty unit of work.
@@ -36,6 +37,7 @@ public final class UnitOfWork {
         this.intents = new Intents(now);
         this.deliveries = new Deliveries(now);
         this.differences = new Differences(now);
+        this.operatorActions = new OperatorActions(now);
     }
 
     Instant now() {
@@ -94,6 +96,10 @@ public final class UnitOfWork {
         return differences;
     }
 
+    OperatorActions operatorActions() {
+        return operatorActions;
+    }
+
     /** Always in the same order of tables, so that two transactions never wait for each other in a circle. */
     private List<Part> parts() {
         return List.of(
@@ -109,7 +115,8 @@ public final class UnitOfWork {
                 reservations,
                 deliveries,
                 replays,
-                differences);
+                differences,
+                operatorActions);
     }
 
     Future<?> load(SqlConnection connection) {

@@ -143,6 +143,8 @@ public record SampleOrder(
                         charged().currency().getCurrencyCode()));
         row.put("status", "PLACED");
         row.put("testId", testId);
+        row.put("linkGeneration", 0);
+        row.put("contactCorrections", 0);
         row.put("placedAtMs", TestClock.START.toEpochMilli());
         row.put("acceptedAtMs", TestClock.START.toEpochMilli());
         return row;

@@ -1,0 +1,48 @@
+package com.acmecorp.database.read;
+
+import com.acmecorp.database.order.Contact;
+import com.acmecorp.database.order.Facts;
+import com.acmecorp.events.OrderCreated;
+
+/**
+ * To whom an order's mails go by now.
+ *
+ * @param linkGeneration of the links that are good
+ * @param contactCorrections how often an operator corrected these data
+ */
+public record OrderContact(
+        String name,
+        String email,
+        String street,
+        String city,
+        String market,
+        long testId,
+        int linkGeneration,
+        int contactCorrections) {
+
+    static OrderContact of(Facts facts) {
+        Contact contact = facts.contact();
+        return new OrderContact(
+                contact.name(),
+                contact.email(),
+                contact.street(),
+                contact.city(),
+                facts.market(),
+                facts.testId(),
+                facts.corrections().links(),
+                facts.corrections().contact());
+    }
+
+    /** Of an order that is accepted and not placed yet. */
+    static OrderContact of(OrderCreated event) {
+        return new OrderContact(
+                event.name(),
+                event.email(),
+                event.street(),
+                event.city(),
+                event.market(),
+                event.testId(),
+                0,
+                0);
+    }
+}

@@ -1,0 +1,255 @@
+package com.acmecorp.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.ProblemException;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** What operators do to an order for its customer, and customers who lost their links, on a real server. */
+class CustomerServiceTest {
+
+    private static final long SLOT_MS = System.currentTimeMillis() + 4_000_000_000_000L;
+
+    private static TestDatabase database;
+    private long id;
+
+    @BeforeAll
+    static void start() {
+        database = new TestDatabase(new JsonObject());
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void placeAnOrder() {
+        id = database.execute("mutation { allocateOrderIds(count: 1) }")
+                .getLong("allocateOrderIds");
+        database.execute(Samples.ACCEPT, new JsonObject().put("order", Samples.accepted(id)));
+        database.execute(Samples.PLACE, Samples.placed(id));
+    }
+
+    @Test
+    void correctsTheContactForAllThatComes() {
+        keepMail("order-received");
+        JsonObject corrected = correct("ann@right.example", "typed wrong");
+
+        database.execute(Samples.moveTo(id, "STOCKED"));
+
+        assertThat(corrected.getString("customerEmail")).isEqualTo("ann@right.example");
+        assertThat(detail("OrderCreated").getString("email")).isEqualTo("ana@example.com");
+        assertThat(detail("OrderDeliverable").getString("email")).isEqualTo("ann@right.example");
+        assertThat(recipient("order-received")).isEqualTo("Ann <ann@right.example>");
+        assertThat(database.execute(Samples.PLACE, Samples.placed(id)).getJsonObject("placeOrder"))
+                .as("its first event, when it comes again")
+                .isNotNull();
+    }
+
+    @Test
+    void keepsWhoDidWhatAndWhyAndNothingTwice() {
+        correct("ann@right.example", "typed wrong");
+        correct("ann@right.example", "typed wrong");
+
+        JsonObject action = onlyAction();
+
+        assertThat(action.getString("action")).isEqualTo("correctContact");
+        assertThat(action.getString("operator")).isEqualTo("Kim");
+        assertThat(action.getString("reason")).isEqualTo("typed wrong");
+        assertThat(action.getString("before")).contains("ana@example.com", "Calle 1");
+        assertThat(action.getString("after")).contains("ann@right.example", "2 Fern St");
+        assertThat(action.getLong("actedAtMs")).isPositive();
+    }
+
+    @Test
+    void refusesContactDataThatNobodyCouldDeliverTo() {
+        refused(Kind.INVALID, correction("no address", "typed wrong"));
+        refused(Kind.INVALID, correction("ann@right.example", " "));
+        refused(
+                Kind.NOT_FOUND,
+                correction("ann@right.example", "typed wrong").replace("id: " + id, "id: 77"));
+        assertThat(actions()).isEmpty();
+    }
+
+    @Test
+    void endsTheLinksOnceForEachReason() {
+        JsonObject first = newLinks("went to a stranger");
+        JsonObject again = newLinks("went to a stranger");
+        JsonObject second = newLinks("and once more");
+
+        assertThat(first.getInteger("linkGeneration")).isEqualTo(1);
+        assertThat(again).isEqualTo(first);
+        assertThat(second.getInteger("linkGeneration")).isEqualTo(2);
+        assertThat(asked()).containsExactly("order-links links-1", "order-links links-2");
+        database.execute(Samples.moveTo(id, "STOCKED"));
+        assertThat(detail("OrderDeliverable")
+                        .getJsonObject("metadata")
+                        .getInteger("linkGeneration"))
+                .isEqualTo(2);
+        refused(Kind.FORBIDDEN, cancelWithLink(1));
+        database.execute(cancelWithLink(2));
+    }
+
+    @Test
+    void cancelsABookedOrderForAnOperator() {
+        database.execute(Samples.moveTo(id, "STOCKED"));
+        database.execute(Samples.book(id, SLOT_MS, "5"));
+        refused(Kind.CONFLICT, Samples.cancel(id));
+        String byOperator = "mutation { cancelOrder(id: %d, %s) { status deliveryTime } }"
+                .formatted(id, by("moved away"));
+
+        JsonObject cancelled = database.execute(byOperator).getJsonObject("cancelOrder");
+
+        assertThat(cancelled.getString("status")).isEqualTo("CANCELLED");
+        assertThat(cancelled.getString("deliveryTime")).isNull();
+        assertThat(database.execute(byOperator).getJsonObject("cancelOrder")).isEqualTo(cancelled);
+        assertThat(database.timeline(id)).endsWith("DeliveryBooked", "OrderCancelled");
+        assertThat(database.count("SELECT booked FROM delivery_slots WHERE slot_ms = " + SLOT_MS))
+                .isZero();
+        assertThat(onlyAction().getString("before")).contains("STOCKED, delivery ");
+        database.execute(Samples.moveTo(id, "DELIVERY_BOOKED"));
+        refused(Kind.CONFLICT, Samples.book(id, SLOT_MS, "5"));
+    }
+
+    @Test
+    void asksForAMailAgainThatTheOrderHad() {
+        String again =
+                "mutation { sendMailAgain(id: %d, template: \"order-received\", %s) { revision } }"
+                        .formatted(id, by("never came"));
+        refused(Kind.NOT_FOUND, again);
+        keepMail("order-received");
+
+        database.execute(again);
+        database.execute(again);
+        database.execute(again.replace("never came", "nor that one"));
+
+        assertThat(asked()).containsExactly("order-received-again 1", "order-received-again 2");
+        assertThat(recipient("order-received-again")).isEqualTo("Ana Niño 🌵 <ana@example.com>");
+        assertThat(keepMail("order-received-again", "1")).isEqualTo("TO_SEND");
+        assertThat(database.text("SELECT text FROM emails WHERE template = 'order-received-again'"
+                        + " AND revision = '1' AND order_id = " + id))
+                .isEqualTo("some words");
+    }
+
+    @Test
+    void asksForTheLinksOnceInAWhile() {
+        assertThat(askForLinks(id)).isTrue();
+        assertThat(askForLinks(id)).isFalse();
+        assertThat(asked()).hasSize(1);
+        refused(Kind.NOT_FOUND, "mutation { askForLinks(id: 77) }");
+    }
+
+    @Test
+    void knowsOrdersThatAreAcceptedAndNotPlacedYet() {
+        long accepted = database.execute("mutation { allocateOrderIds(count: 1) }")
+                .getLong("allocateOrderIds");
+        database.execute(Samples.ACCEPT, new JsonObject().put("order", Samples.accepted(accepted)));
+
+        assertThat(database.execute("{ getContact(id: %d) { email linkGeneration } }"
+                                .formatted(accepted))
+                        .getJsonObject("getContact"))
+                .isEqualTo(JsonObject.of("email", "ana@example.com", "linkGeneration", 0));
+        assertThat(askForLinks(accepted)).isTrue();
+        refused(
+                Kind.IN_PROGRESS,
+                "mutation { newLinks(id: %d, %s) { orderId } }".formatted(accepted, by("x")));
+    }
+
+    private JsonObject correct(String email, String reason) {
+        return database.execute(correction(email, reason)).getJsonObject("correctContact");
+    }
+
+    private String correction(String email, String reason) {
+        return """
+                mutation { correctContact(id: %d, contact: {name: "Ann", email: "%s", phone: "5550100",
+                  street: "2 Fern St", city: "Portland"}, %s) { customerEmail } }""".formatted(id, email, by(reason));
+    }
+
+    private JsonObject newLinks(String reason) {
+        return database.execute("mutation { newLinks(id: %d, %s) { linkGeneration } }"
+                        .formatted(id, by(reason)))
+                .getJsonObject("newLinks");
+    }
+
+    private static String by(String reason) {
+        return "by: {operator: \"Kim\", reason: \"%s\"}".formatted(reason);
+    }
+
+    private String cancelWithLink(int generation) {
+        return "mutation { cancelOrder(id: %d, linkGeneration: %d) { status } }"
+                .formatted(id, generation);
+    }
+
+    private static boolean askForLinks(long order) {
+        return database.execute("mutation { askForLinks(id: %d) }".formatted(order))
+                .getBoolean("askForLinks");
+    }
+
+    private void keepMail(String template) {
+        keepMail(template, "");
+    }
+
+    private String keepMail(String template, String revision) {
+        return database.execute("""
+                mutation { keepEmail(email: {orderId: %d, template: "%s", revision: "%s", recipient: "Ana Niño 🌵 <ana@example.com>",
+                  subject: "b", text: "some words", keepOnly: false}) }""".formatted(id, template, revision)).getString("keepEmail");
+    }
+
+    private String recipient(String template) {
+        return database.text(
+                "SELECT MAX(recipient) FROM emails WHERE template = '%s' AND order_id = %d"
+                        .formatted(template, id));
+    }
+
+    private List<String> asked() {
+        return database
+                .execute("{ getAskedMails(after: %d, limit: 100) { orderId template revision } }"
+                        .formatted(id - 1))
+                .getJsonArray("getAskedMails")
+                .stream()
+                .map(JsonObject.class::cast)
+                .filter(mail -> mail.getLong("orderId") == id)
+                .map(mail -> mail.getString("template") + " " + mail.getString("revision"))
+                .toList();
+    }
+
+    private JsonObject detail(String event) {
+        return database
+                .execute("{ getTimeline(id: %d) { event detail } }".formatted(id))
+                .getJsonArray("getTimeline")
+                .stream()
+                .map(JsonObject.class::cast)
+                .filter(entry -> entry.getString("event").equals(event))
+                .map(entry -> new JsonObject(entry.getString("detail")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonArray actions() {
+        return database.execute("""
+                { getOperatorActions(orderId: %d) { number action operator reason before after actedAtMs } }""".formatted(id)).getJsonArray("getOperatorActions");
+    }
+
+    private JsonObject onlyAction() {
+        assertThat(actions()).hasSize(1);
+        return actions().getJsonObject(0);
+    }
+
+    private static void refused(Kind kind, String document) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> database.execute(document))
+                .satisfies(refusal -> assertThat(refusal.problem().kind()).isEqualTo(kind));
+    }
+}
