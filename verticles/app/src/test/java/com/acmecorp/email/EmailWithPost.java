@@ -41,6 +41,8 @@ public final class EmailWithPost implements Deployable {
                 new KeptLetters(platform.database()),
                 mail -> post.apply(mail.messageId(), mail.to().address()),
                 config.from().domain());
-        return new EmailVerticle(config, platform).listen(new TellCustomer(markets, sendLetter));
+        LatestContact latest = new LatestContact(platform.database(), platform.clock());
+        return new EmailVerticle(config, platform)
+                .listen(new TellCustomer(markets, latest, sendLetter));
     }
 }

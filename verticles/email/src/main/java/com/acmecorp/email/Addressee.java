@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param market whose language and zone the customer reads
  * @param isTest whether the letter is kept and never sent
+ * @param linkGeneration of the order's links that are good
  */
-record Addressee(OrderId order, String name, String email, Market market, boolean isTest) {
+record Addressee(
+        OrderId order,
+        String name,
+        String email,
+        Market market,
+        boolean isTest,
+        int linkGeneration) {
 
     /** What the order cost; worked out at today's rate only where nobody kept what was charged. */
     Money charged(@Nullable Money kept, UsdCents totalPrice) {

@@ -1,6 +1,5 @@
 package com.acmecorp.email;
 
-import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
 
@@ -18,17 +17,18 @@ record CustomerLinks(String shopUrl, LinkTokens tokens) {
     }
 
     /** The order's page, with all that its customer may do there. */
-    String orderPage(OrderId order) {
-        return link("/success", Purpose.TRACK, order) + "&manage="
-                + tokens.token(Purpose.MANAGE, order);
+    String orderPage(Addressee to) {
+        String manage = tokens.token(Purpose.MANAGE, to.order(), to.linkGeneration());
+        return link("/success", Purpose.TRACK, to) + "&manage=" + manage;
     }
 
     /** Lets the customer choose a delivery time. */
-    String delivery(OrderId order) {
-        return link("/delivery", Purpose.BOOK_DELIVERY, order);
+    String delivery(Addressee to) {
+        return link("/delivery", Purpose.BOOK_DELIVERY, to);
     }
 
-    private String link(String page, Purpose purpose, OrderId order) {
-        return shopUrl + page + "#order=" + order + "&token=" + tokens.token(purpose, order);
+    private String link(String page, Purpose purpose, Addressee to) {
+        String token = tokens.token(purpose, to.order(), to.linkGeneration());
+        return shopUrl + page + "#order=" + to.order() + "&token=" + token;
     }
 }

@@ -8,7 +8,8 @@ final class EmailOperations {
     static final Operation GET_ORDER = new Operation("""
                     query GetOrder($id: Long!) {
                       getOrder(id: $id) {
-                        customerMarket orderedProducts totalPrice testId charged { amount currency }
+                        customerMarket orderedProducts totalPrice testId linkGeneration
+                        charged { amount currency }
                       }
                       getPayment(orderId: $id) { amount currency }
                     }""");
@@ -24,6 +25,31 @@ final class EmailOperations {
                     query GetWaitingOrder($id: Long!) {
                       getOrder(id: $id) {
                         customerName customerEmail customerMarket status deliveryTime testId
+                        linkGeneration
+                      }
+                    }""");
+
+    static final Operation GET_CONTACT = new Operation("""
+                    query GetContact($id: Long!) {
+                      getContact(id: $id) { name email street city linkGeneration }
+                    }""");
+
+    static final Operation ASKED_MAILS = new Operation("""
+                    query GetAskedMails($after: Long, $limit: Int!) {
+                      getAskedMails(after: $after, limit: $limit) { orderId template revision }
+                    }""");
+
+    /** All that a letter must know which nobody tells it. */
+    static final Operation GET_HISTORY = new Operation("""
+                    query GetHistory($id: Long!) {
+                      getContact(id: $id) { name email street city market testId linkGeneration }
+                      getTimeline(id: $id) { event detail }
+                    }""");
+
+    static final Operation SEND_AGAIN = new Operation("""
+                    mutation SendMailAgain($id: Long!, $template: String!, $by: Operator!) {
+                      sendMailAgain(id: $id, template: $template, by: $by) {
+                        orderId template revision
                       }
                     }""");
 

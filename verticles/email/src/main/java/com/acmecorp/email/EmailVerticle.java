@@ -26,14 +26,15 @@ import java.util.function.Supplier;
  * The email context.
  *
  * <p>Consumes OrderCreated, OrderDeliverable, DeliveryBooked and OrderCancelled and sends the
- * customer a letter for each, and reminds those who choose no delivery time. Offers email, which does so by hand or for an API destination,
- * email.operations, which tells operators of an alert, the health of mail and an inbox with the
+ * customer a letter for each, reminds those who choose no delivery time, and sends again what somebody lost. Offers email, which does so by hand or for an API destination,
+ * operator.sendMailAgain, email.operations, which tells operators of an alert, the health of mail and an inbox with the
  * mails that were caught where there is no mail server. Emits nothing. It owns the
  * letters.
  */
 public final class EmailVerticle extends VerticleBase {
 
     private static final long LOOK_EVERY_MS = 10_000;
+    private static final long LOOK_FOR_ASKED_MAILS_EVERY_MS = 2_000;
 
     private final EmailConfig config;
     private final Platform platform;
@@ -113,13 +114,23 @@ public final class EmailVerticle extends VerticleBase {
                 platform.clock(),
                 config.reminders());
         TellOperations tellOperations = new TellOperations(mailer, config.from().domain());
+        SendAskedMails askedMails = new SendAskedMails(
+                platform.database(),
+                new AskedLetters(Markets.acme(), platform.database()),
+                sendLetter,
+                platform.clock());
+        LatestContact latest = new LatestContact(platform.database(), platform.clock());
         SmtpProbe probe = new SmtpProbe(vertx, server, platform.clock());
         return Future.all(
                         platform.health().offer("mail", probe::ask),
                         platform.useCases().offer("email", byHand::handle),
                         platform.useCases().offer("email.operations", tellOperations::handle),
-                        listen(new TellCustomer(Markets.acme(), sendLetter)))
-                .onSuccess(opened -> remindWith(reminders));
+                        platform.useCases().offer("operator.sendMailAgain", askedMails::again),
+                        listen(new TellCustomer(Markets.acme(), latest, sendLetter)))
+                .onSuccess(opened -> {
+                    remindWith(reminders);
+                    vertx.setPeriodic(LOOK_FOR_ASKED_MAILS_EVERY_MS, timer -> askedMails.look());
+                });
     }
 
     private void remindWith(RemindCustomers reminders) {

@@ -41,7 +41,7 @@ final class KeptLetters {
     private static JsonObject key(Letter letter) {
         return new JsonObject()
                 .put("orderId", letter.to().order().value())
-                .put("template", letter.template().fileName())
+                .put("template", letter.name())
                 .put("revision", letter.revision());
     }
 }

@@ -14,6 +14,11 @@ sealed interface Letter {
     /** Which letter it is: the name of its template. */
     Template template();
 
+    /** What the letter is called where it is kept. */
+    default String name() {
+        return template().fileName();
+    }
+
     /** Tells a template's letters for one order apart. */
     default String revision() {
         return "";
@@ -55,18 +60,26 @@ sealed interface Letter {
         }
     }
 
-    /** Where and when the delivery comes. */
-    record DeliveryConfirmed(Addressee to, String street, String city, DeliveryTime time)
+    /**
+     * Where and when the delivery comes.
+     *
+     * @param change 0 for the first booking, then the number of the change
+     */
+    record DeliveryConfirmed(
+            Addressee to, String street, String city, DeliveryTime time, int change)
             implements Letter {
+
+        private static final int CHANGES_OF_CUSTOMERS = 1;
 
         @Override
         public Template template() {
             return Template.DELIVERY_BOOKED;
         }
 
+        /** A time that is chosen once more, which operators can do, is told once more. */
         @Override
         public String revision() {
-            return time.toString();
+            return change <= CHANGES_OF_CUSTOMERS ? time.toString() : time + "." + change;
         }
     }
 
@@ -81,6 +94,36 @@ sealed interface Letter {
         @Override
         public Template template() {
             return Template.ORDER_CANCELLED;
+        }
+    }
+
+    /** The order's links, for somebody who lost them. */
+    record OrderLinks(Addressee to, String revision) implements Letter {
+
+        @Override
+        public Template template() {
+            return Template.ORDER_LINKS;
+        }
+    }
+
+    /** A letter that an operator had sent once more; it is kept beside the first one. */
+    record SentAgain(Letter letter, String revision) implements Letter {
+
+        static final String SUFFIX = "-again";
+
+        @Override
+        public Addressee to() {
+            return letter.to();
+        }
+
+        @Override
+        public Template template() {
+            return letter.template();
+        }
+
+        @Override
+        public String name() {
+            return letter.name() + SUFFIX;
         }
     }
 }

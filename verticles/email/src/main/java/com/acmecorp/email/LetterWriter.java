@@ -38,9 +38,15 @@ final class LetterWriter {
         Map<String, Object> words = new HashMap<>();
         words.put("order", to.order());
         words.put("name", MailText.name(oneLine(to.name())));
-        words.put("trackingUrl", links.orderPage(to.order()));
+        words.put("trackingUrl", links.orderPage(to));
         words.put("shopUrl", links.shopUrl());
         words.put("shopName", links.shopName());
+        addContents(letter, words);
+        return words;
+    }
+
+    private void addContents(Letter letter, Map<String, Object> words) {
+        Addressee to = letter.to();
         switch (letter) {
             case Letter.OrderReceived received -> {
                 words.put("plants", received.plants().lines(names));
@@ -48,20 +54,21 @@ final class LetterWriter {
                 words.put("total", style(to.market()).amount(received.total()));
             }
             case Letter.ReadyForDelivery _, Letter.DeliveryReminder _ ->
-                words.put("deliveryUrl", links.delivery(to.order()));
+                words.put("deliveryUrl", links.delivery(to));
             case Letter.DeliveryConfirmed booked -> {
-                words.put("deliveryUrl", links.delivery(to.order()));
+                words.put("deliveryUrl", links.delivery(to));
                 words.put("street", MailText.place(oneLine(booked.street())));
                 words.put("city", MailText.place(oneLine(booked.city())));
                 words.put("day", style(to.market()).day(booked.time()));
                 words.put("hour", style(to.market()).hour(booked.time()));
             }
+            case Letter.OrderLinks _ -> {}
+            case Letter.SentAgain again -> addContents(again.letter(), words);
             case Letter.OrderCancelled cancelled -> {
                 words.put("total", style(to.market()).amount(cancelled.total()));
                 words.put("settlement", Objects.toString(cancelled.settlement(), ""));
             }
         }
-        return words;
     }
 
     private MarketStyle style(Market market) {

@@ -118,7 +118,8 @@ final class RemindCustomers {
                 row.getString("customerName"),
                 row.getString("customerEmail"),
                 markets.orFirst(row.getString("customerMarket")),
-                row.getLong("testId") > 0);
+                row.getLong("testId") > 0,
+                row.getInteger("linkGeneration"));
         return sendLetter.send(new Letter.DeliveryReminder(to, number));
     }
 

@@ -82,7 +82,6 @@ final class SendLetter {
 
     private String messageId(Letter letter) {
         String revision = letter.revision().isEmpty() ? "" : "." + letter.revision();
-        return "<%s.%s%s@%s>"
-                .formatted(letter.to().order(), letter.template().fileName(), revision, idDomain);
+        return "<%s.%s%s@%s>".formatted(letter.to().order(), letter.name(), revision, idDomain);
     }
 }

@@ -2,12 +2,10 @@ package com.acmecorp.email;
 
 import com.acmecorp.events.DeliveryBooked;
 import com.acmecorp.events.Markets;
-import com.acmecorp.events.Metadata;
 import com.acmecorp.events.OrderCancelled;
 import com.acmecorp.events.OrderCreated;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderEvent;
-import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.log.StepLog;
 
 import io.vertx.core.Future;
@@ -17,48 +15,46 @@ final class TellCustomer {
 
     private static final StepLog LOG = StepLog.of(TellCustomer.class);
 
-    private final Markets markets;
+    private final EventLetters letters;
+    private final LatestContact latest;
     private final SendLetter sendLetter;
 
-    TellCustomer(Markets markets, SendLetter sendLetter) {
-        this.markets = markets;
+    TellCustomer(Markets markets, LatestContact latest, SendLetter sendLetter) {
+        this.letters = new EventLetters(markets);
+        this.latest = latest;
         this.sendLetter = sendLetter;
     }
 
     Future<?> on(OrderCreated event) {
-        Addressee to = addressee(event.orderId(), event.name(), event.email(), event.metadata());
-        return send(
-                new Letter.OrderReceived(
-                        to,
-                        OrderedPlants.of(event.products()),
-                        to.charged(event.charged(), event.totalPrice())),
-                event);
+        Contact told = new Contact(
+                event.name(), event.email(), event.street(), event.city(), generation(event));
+        return tell(event, told);
     }
 
     Future<?> on(OrderDeliverable event) {
-        Addressee to = addressee(event.orderId(), event.name(), event.email(), event.metadata());
-        return send(new Letter.ReadyForDelivery(to), event);
+        Contact told = new Contact(
+                event.name(), event.email(), event.street(), event.city(), generation(event));
+        return tell(event, told);
     }
 
     Future<?> on(DeliveryBooked event) {
-        Addressee to = addressee(event.orderId(), event.name(), event.email(), event.metadata());
-        return send(
-                new Letter.DeliveryConfirmed(
-                        to, event.street(), event.city(), event.deliveryTime()),
-                event);
+        Contact told = new Contact(
+                event.name(), event.email(), event.street(), event.city(), generation(event));
+        return tell(event, told);
     }
 
     Future<?> on(OrderCancelled event) {
-        Addressee to = addressee(event.orderId(), event.name(), event.email(), event.metadata());
-        return send(
-                new Letter.OrderCancelled(
-                        to, to.charged(event.charged(), event.totalPrice()), event.settlement()),
-                event);
+        return tell(event, new Contact(event.name(), event.email(), "", "", generation(event)));
     }
 
-    private Addressee addressee(OrderId order, String name, String email, Metadata metadata) {
-        return new Addressee(
-                order, name, email, markets.orFirst(metadata.market()), metadata.isTest());
+    private static int generation(OrderEvent event) {
+        return event.metadata().goodLinks();
+    }
+
+    private Future<?> tell(OrderEvent event, Contact told) {
+        return latest.of(event, told)
+                .map(contact -> letters.letter(event, contact))
+                .compose(letter -> send(letter, event));
     }
 
     private Future<?> send(Letter letter, OrderEvent event) {

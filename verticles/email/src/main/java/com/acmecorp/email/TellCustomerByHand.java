@@ -1,6 +1,7 @@
 package com.acmecorp.email;
 
 import com.acmecorp.events.DeliveryTime;
+import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.Metadata;
@@ -59,12 +60,17 @@ final class TellCustomerByHand {
      * @param products empty where an event doesn't tell them
      */
     private record About(
-            String market, boolean isTest, OrderedPlants products, OrderAmount amount) {}
+            String market,
+            boolean isTest,
+            int linkGeneration,
+            OrderedPlants products,
+            OrderAmount amount) {}
 
     private static About about(Request event, Metadata metadata) {
         return new About(
                 metadata.market(),
                 metadata.isTest(),
+                metadata.goodLinks(),
                 OrderedPlants.of(event.detail().getString("products", "")),
                 OrderAmount.of(event.detail()));
     }
@@ -79,6 +85,7 @@ final class TellCustomerByHand {
         return new About(
                 order.getString("customerMarket"),
                 order.getLong("testId") > 0,
+                order.getInteger("linkGeneration"),
                 OrderedPlants.of(order.getString("orderedProducts")),
                 OrderAmount.of(order, payment));
     }
@@ -89,7 +96,8 @@ final class TellCustomerByHand {
                 contact(request, ContactField.NAME),
                 contact(request, ContactField.EMAIL),
                 markets.orFirst(order.market()),
-                order.isTest());
+                order.isTest(),
+                order.linkGeneration());
         requireMailbox(to);
         return switch (template(request)) {
             case ORDER_RECEIVED ->
@@ -100,8 +108,9 @@ final class TellCustomerByHand {
                         to,
                         contact(request, ContactField.STREET),
                         contact(request, ContactField.CITY),
-                        time(request));
-            case DELIVERY_REMINDER -> throw unknownTransaction();
+                        time(request),
+                        change(request));
+            case DELIVERY_REMINDER, ORDER_LINKS -> throw unknownTransaction();
             case ORDER_CANCELLED ->
                 new Letter.OrderCancelled(
                         to, order.amount().shownTo(to), order.amount().settlement());
@@ -141,6 +150,14 @@ final class TellCustomerByHand {
         } catch (IllegalArgumentException e) {
             throw invalid("deliveryTime", "deliveryTime must be epoch milliseconds.");
         }
+    }
+
+    /** Which change of the booking an event tells of; whoever asks by hand means the first letter of that time. */
+    private static int change(Request request) {
+        return request.metadata()
+                .map(metadata -> EventKey.revisionOf(
+                        request.orderId(), EventType.DELIVERY_BOOKED, metadata.eventId()))
+                .orElse(0);
     }
 
     private static ProblemException invalid(String field, String detail) {

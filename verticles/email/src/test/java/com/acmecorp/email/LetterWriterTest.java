@@ -204,7 +204,8 @@ class LetterWriterTest {
                 new Letter.OrderReceived(to, OrderedPlants.of("<i>,{{name}}"), price(to, 1)),
                 new Letter.ReadyForDelivery(to),
                 new Letter.DeliveryReminder(to, 1),
-                new Letter.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC),
+                new Letter.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC, 0),
+                new Letter.OrderLinks(to, "1"),
                 new Letter.OrderCancelled(to, price(to, 1), Settlement.PAID));
     }
 
@@ -234,7 +235,9 @@ class LetterWriterTest {
                                 to,
                                 "Avenida de los Insurgentes Sur 1234, piso 5",
                                 "San Miguel de Allende",
-                                TUESDAY_15_UTC),
+                                TUESDAY_15_UTC,
+                                0),
+                        new Letter.OrderLinks(to, "1"),
                         new Letter.OrderCancelled(to, price(to, 123_456_789), null),
                         new Letter.OrderCancelled(to, price(to, 123_456_789), Settlement.PAID),
                         new Letter.OrderCancelled(to, price(to, 123_456_789), Settlement.INVOICE)));
@@ -303,7 +306,7 @@ class LetterWriterTest {
                 Locale.FRANCE,
                 ZoneId.of("Europe/Paris"),
                 List.of());
-        Addressee to = new Addressee(ORDER, "Sam", "sam@example.com", elsewhere, false);
+        Addressee to = new Addressee(ORDER, "Sam", "sam@example.com", elsewhere, false, 0);
 
         Letter letter = new Letter.OrderReceived(to, OrderedPlants.of("BB001"), price(to, 10_000));
 
@@ -334,10 +337,11 @@ class LetterWriterTest {
 
     private static Letter confirmed(String market, String street) {
         return new Letter.DeliveryConfirmed(
-                to(market, "Sam"), street, "Townsville", TUESDAY_15_UTC);
+                to(market, "Sam"), street, "Townsville", TUESDAY_15_UTC, 0);
     }
 
     private static Addressee to(String market, String name) {
-        return new Addressee(ORDER, name, "sam@example.com", Markets.acme().orFirst(market), false);
+        return new Addressee(
+                ORDER, name, "sam@example.com", Markets.acme().orFirst(market), false, 0);
     }
 }

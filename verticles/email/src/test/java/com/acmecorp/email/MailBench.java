@@ -4,12 +4,14 @@ import com.acmecorp.events.Markets;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.testing.FakeDatabase;
 import com.acmecorp.platform.testing.SampleOrder;
+import com.acmecorp.platform.testing.TestClock;
 
 /** The way of a letter with fakes at its ends: the database and the mail server. */
 final class MailBench {
 
     final FakeDatabase database = new FakeDatabase();
     final ScriptedMailer mailer = new ScriptedMailer();
+    final TestClock clock = new TestClock();
     final TellCustomer tell;
     final TellCustomerByHand byHand;
     final SendLetter sendLetter;
@@ -21,7 +23,7 @@ final class MailBench {
                 new LetterTemplates(),
                 new CustomerLinks("http://shop.example", new LinkTokens("a secret of the tests")));
         sendLetter = new SendLetter(writer, new KeptLetters(database), mailer, "acme.example");
-        tell = new TellCustomer(Markets.acme(), sendLetter);
+        tell = new TellCustomer(Markets.acme(), new LatestContact(database, clock), sendLetter);
         byHand = new TellCustomerByHand(Markets.acme(), database, sendLetter);
         keepAnswers("TO_SEND");
         database.on("markEmailSent", letter -> "SENT")

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
+import java.time.Duration;
 
 /** The way of a letter with fakes at its ends: the database and the mail server. */
 class TellCustomerTest {
@@ -134,5 +135,37 @@ class TellCustomerTest {
     private static Problem problem(Future<?> failed) {
         assertThat(failed.cause()).isInstanceOf(ProblemException.class);
         return ((ProblemException) failed.cause()).problem();
+    }
+
+    @Test
+    void asksForTheLatestContactWhereAnEventIsLate() {
+        database.on(
+                "getContact",
+                asked -> Map.of(
+                        "name", "Sam Corrected",
+                        "email", "right@example.com",
+                        "street", "3 New Street",
+                        "city", "Newtown",
+                        "linkGeneration", 1));
+        assertThat(tell.on(ORDER.deliverable()).succeeded()).isTrue();
+        assertThat(database.calls("getContact")).isEmpty();
+
+        bench.clock.advance(Duration.ofMinutes(1));
+        assertThat(tell.on(ORDER.deliveryBooked(TIME)).succeeded()).isTrue();
+
+        OutgoingMail late = mailer.sent.getLast();
+        assertThat(late.to().address()).isEqualTo("right@example.com");
+        assertThat(late.letter().text()).contains("Sam Corrected", "3 New Street", "Newtown");
+        assertThat(late.letter().text()).containsPattern("#order=86757&token=[A-Za-z0-9_-]{22}1");
+    }
+
+    @Test
+    void usesWhatALateEventTellsWhereNobodyKnowsBetter() {
+        database.on("getContact", asked -> null);
+        bench.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(tell.on(ORDER.created()).succeeded()).isTrue();
+
+        assertThat(mailer.sent.getLast().to().address()).isEqualTo("sam@example.com");
     }
 }

@@ -1,0 +1,62 @@
+package com.acmecorp.email;
+
+import com.acmecorp.events.DeliveryBooked;
+import com.acmecorp.events.EventKey;
+import com.acmecorp.events.EventType;
+import com.acmecorp.events.Markets;
+import com.acmecorp.events.OrderCancelled;
+import com.acmecorp.events.OrderCreated;
+import com.acmecorp.events.OrderDeliverable;
+import com.acmecorp.events.OrderEvent;
+import com.acmecorp.events.OrderPlaced;
+import com.acmecorp.events.StockCreated;
+
+/** Which letter an event calls for. */
+record EventLetters(Markets markets) {
+
+    /**
+     * The letter.
+     *
+     * @throws IllegalArgumentException when the event calls for none
+     */
+    Letter letter(OrderEvent event, Contact contact) {
+        Addressee to = addressee(event, contact);
+        return switch (event) {
+            case OrderCreated created ->
+                new Letter.OrderReceived(
+                        to,
+                        OrderedPlants.of(created.products()),
+                        to.charged(created.charged(), created.totalPrice()));
+            case OrderDeliverable _ -> new Letter.ReadyForDelivery(to);
+            case DeliveryBooked booked ->
+                new Letter.DeliveryConfirmed(
+                        to,
+                        contact.street(),
+                        contact.city(),
+                        booked.deliveryTime(),
+                        change(booked));
+            case OrderCancelled cancelled ->
+                new Letter.OrderCancelled(
+                        to,
+                        to.charged(cancelled.charged(), cancelled.totalPrice()),
+                        cancelled.settlement());
+            case OrderPlaced _, StockCreated _ ->
+                throw new IllegalArgumentException(event.type() + " calls for no letter");
+        };
+    }
+
+    private static int change(DeliveryBooked booked) {
+        return EventKey.revisionOf(
+                booked.orderId(), EventType.DELIVERY_BOOKED, booked.metadata().eventId());
+    }
+
+    private Addressee addressee(OrderEvent event, Contact contact) {
+        return new Addressee(
+                event.orderId(),
+                contact.name(),
+                contact.email(),
+                markets.orFirst(event.metadata().market()),
+                event.metadata().isTest(),
+                contact.linkGeneration());
+    }
+}
