@@ -228,7 +228,15 @@ class BadInputJourneyTest {
 
     @Test
     void refusesOrdersThatAcmeDoesNotHave() {
-        calls().filter(call -> List.of("/updateOrderStatus", "/stock", "/finance", "/email")
+        calls().filter(call -> List.of(
+                                "/updateOrderStatus",
+                                "/stock",
+                                "/finance",
+                                "/email",
+                                "/operator/correctContact",
+                                "/operator/newLinks",
+                                "/operator/sendMailAgain",
+                                "/operator/cancelOrder")
                         .contains(call.path()))
                 .forEach(call -> named("orderId", 404, send(call, call.body().encode())));
         calls().filter(call -> call.fields().containsKey("token"))

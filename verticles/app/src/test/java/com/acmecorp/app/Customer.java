@@ -63,6 +63,13 @@ public final class Customer {
         accepted(send(request(path).DELETE()));
     }
 
+    /** Posts what the shop takes without a word on what becomes of it, and answers what it says. */
+    String heard(String path, JsonObject body) {
+        HttpResponse<String> answer =
+                send(request(path).POST(BodyPublishers.ofString(body.encode())));
+        return answer.statusCode() + " " + answer.body();
+    }
+
     /** Posts what the shop should refuse, and answers the status that it refuses with. */
     int refused(String path, JsonObject body) {
         return send(request(path).POST(BodyPublishers.ofString(body.encode()))).statusCode();

@@ -160,6 +160,64 @@ abstract class JourneyTest {
         assertThat(row(tracking.orderId()).getString("status")).isEqualTo("CANCELLED");
     }
 
+    @Test
+    void aCustomerWhoMistypedTheAddressIsHelped() throws Exception {
+        JsonObject form = order("B2C", "US", 0).put("email", "anm.typo@example.com");
+        JsonObject receipt = customer.post("/createOrder", form);
+        customer.watchOwn(receipt, isAt("STOCKED"));
+        JsonObject call = new JsonObject()
+                .put("orderId", receipt.getLong("orderId"))
+                .put("operator", "Kim")
+                .put("reason", "the address was mistyped");
+        JsonObject contact = new JsonObject()
+                .put("name", "Ann O'Neill")
+                .put("email", "ann.right@example.com")
+                .put("phone", "321321321")
+                .put("street", "Thisway 2")
+                .put("city", "Thatplace");
+
+        staff.post("/operator/correctContact", call.copy().mergeIn(contact));
+        staff.post("/operator/newLinks", call);
+
+        Link found = Link.of(inbox.await("ann.right@example.com", "\\S+/success\\S*#order=\\S+"));
+        Link first = Link.of(receipt.getString("trackingUrl"));
+        assertThat(customer.refused("/orderStatus", first.json())).isEqualTo(403);
+        assertThat(customer.post("/orderStatus", found.json()).getString("status"))
+                .isEqualTo("STOCKED");
+        staff.post("/operator/sendMailAgain", call.copy().put("template", "ready-for-delivery"));
+        Link delivery =
+                Link.of(inbox.await("ann.right@example.com", "\\S+/delivery\\S*#order=\\S+"));
+        JsonArray times = customer.get("/deliveryTimes").getJsonArray("deliveryOptions");
+        JsonObject booking =
+                customer.post("/bookDelivery", delivery.with("deliveryTime", times.getString(3)));
+        assertThat(booking.getString("street")).isEqualTo("Thisway 2");
+        customer.watch(found, isAt("DELIVERY_BOOKED"));
+
+        assertThat(staff.post("/operator/cancelOrder", call).getString("status"))
+                .isEqualTo("CANCELLED");
+        assertThat(enteredFor(first.orderId(), 4)).hasSize(4);
+        assertThat(staff.post("/operator/actions", call.copy()).getJsonArray("actions"))
+                .extracting(action -> ((JsonObject) action).getString("action"))
+                .containsExactly(
+                        "correctContact",
+                        "newLinks",
+                        "sendMailAgain ready-for-delivery",
+                        "cancelOrder");
+    }
+
+    @Test
+    void aLostLinkIsMailedToItsOwnerAndToNobodyElse() {
+        JsonObject form = order("B2C", "MX", 0).put("email", "ann.lost@example.com");
+        long orderId = customer.post("/createOrder", form).getLong("orderId");
+        JsonObject wrong = JsonObject.of("orderId", orderId, "email", "bob@example.com");
+        JsonObject right = JsonObject.of("orderId", orderId, "email", "Ann.Lost@example.com");
+
+        assertThat(customer.heard("/findOrder", wrong))
+                .isEqualTo(customer.heard("/findOrder", right));
+
+        assertThat(inbox.await("ann.lost@example.com", "enlace a tu pedido\\.")).isNotBlank();
+    }
+
     /** The lines of the books, once there are so many. */
     private List<String> enteredFor(long orderId, int lines) {
         String query =

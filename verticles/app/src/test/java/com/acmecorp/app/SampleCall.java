@@ -49,6 +49,17 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                         ""),
                 new SampleCall("/cancelOrder", true, unknown.copy().put("token", "abc"), ""),
                 new SampleCall("/orderStatus", true, unknown.copy().put("token", "abc"), ""),
+                new SampleCall(
+                        "/findOrder", true, unknown.copy().put("email", "ann@example.com"), ""),
+                new SampleCall("/operator/correctContact", false, byOperator(addressed()), ""),
+                new SampleCall("/operator/newLinks", false, byOperator(unknown.copy()), ""),
+                new SampleCall(
+                        "/operator/sendMailAgain",
+                        false,
+                        byOperator(unknown.copy()).put("template", "order-received"),
+                        ""),
+                new SampleCall("/operator/cancelOrder", false, byOperator(unknown.copy()), ""),
+                new SampleCall("/operator/actions", false, unknown, ""),
                 new SampleCall("/placeOrder", false, envelope("OrderCreated", order()), "detail."),
                 new SampleCall(
                         "/updateOrderStatus",
@@ -65,7 +76,12 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                         envelope("OrderPlaced", unknown.copy().put("totalPrice", 30_000)),
                         "detail."),
                 new SampleCall("/email", false, letter(), ""),
-                new SampleCall("/email", false, envelope("DeliveryBooked", addressed()), "detail."),
+                new SampleCall(
+                        "/email",
+                        false,
+                        envelope(
+                                "DeliveryBooked", addressed().put("deliveryTime", "1767286800000")),
+                        "detail."),
                 new SampleCall("/replay", false, letterToReplay(), ""),
                 new SampleCall("/database", false, query("{ getOrderLegacy }"), ""));
     }
@@ -101,8 +117,14 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                 .put("subscriber", "stock.request-goods");
     }
 
+    private static JsonObject byOperator(JsonObject body) {
+        return body.put("operator", "Kim").put("reason", "a test");
+    }
+
     private static JsonObject letter() {
-        return addressed().put("transaction", "DeliveryBooked");
+        return addressed()
+                .put("deliveryTime", "1767286800000")
+                .put("transaction", "DeliveryBooked");
     }
 
     private static JsonObject addressed() {
@@ -112,7 +134,6 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                 .put("email", "ann@example.com")
                 .put("phone", "321321321")
                 .put("street", "Thisway 1")
-                .put("city", "Thatplace")
-                .put("deliveryTime", "1767286800000");
+                .put("city", "Thatplace");
     }
 }

@@ -44,20 +44,21 @@ final class BookDelivery {
 
     Future<JsonObject> handle(Request request) {
         OrderId id = request.orderId();
-        requireToken(id, request.text("token"));
+        int generation = linkGeneration(id, request.text("token"));
         DeliveryTime time = timeIn(request);
         String expected = request.detail().getString("expectedTime");
         return bookings.order(id)
+                .map(order -> order.requireLink(generation))
                 .compose(order -> book(order, choice(order, time, expected)))
                 .onSuccess(booked -> LOG.step("delivery is booked", id, request.trace()));
     }
 
-    /** The refusal doesn't tell whether the order exists. */
-    private void requireToken(OrderId order, String token) {
-        if (!links.opens(Purpose.BOOK_DELIVERY, order, token)) {
-            throw Problem.of(Kind.FORBIDDEN, "Please use the delivery link from your e-mail.")
-                    .asException();
-        }
+    /** The refusal of a wrong token doesn't tell whether the order exists. */
+    private int linkGeneration(OrderId order, String token) {
+        return links.generation(Purpose.BOOK_DELIVERY, order, token)
+                .orElseThrow(() -> Problem.of(
+                                Kind.FORBIDDEN, "Please use the delivery link from your e-mail.")
+                        .asException());
     }
 
     private static DeliveryTime timeIn(Request request) {

@@ -9,7 +9,7 @@ final class DeliveryOperations {
                     query GetOrder($id: Long!) {
                       getOrder(id: $id) {
                         orderId customerName customerEmail customerPhone customerStreet customerCity
-                        customerMarket deliveryTime status testId
+                        customerMarket deliveryTime status testId linkGeneration
                       }
                     }""");
 
@@ -33,7 +33,7 @@ final class DeliveryOperations {
                         fence inherited
                         order {
                           orderId customerName customerEmail customerPhone customerStreet
-                          customerCity customerMarket deliveryTime status testId
+                          customerCity customerMarket deliveryTime status testId linkGeneration
                         }
                       }
                     }""");

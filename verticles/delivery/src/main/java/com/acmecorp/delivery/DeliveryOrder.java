@@ -2,6 +2,8 @@ package com.acmecorp.delivery;
 
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.problem.Problem;
+import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.json.JsonObject;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An order as far as its delivery goes.
  *
  * @param bookedTime null before the first booking
+ * @param linkGeneration of the order's links that are good
  */
 record DeliveryOrder(
         OrderId id,
@@ -22,7 +25,8 @@ record DeliveryOrder(
         String market,
         @Nullable DeliveryTime bookedTime,
         boolean isCancelled,
-        boolean isTest) {
+        boolean isTest,
+        int linkGeneration) {
 
     /** Reads an order of the GraphQL schema. */
     static DeliveryOrder of(JsonObject order) {
@@ -37,7 +41,23 @@ record DeliveryOrder(
                 order.getString("customerMarket", ""),
                 booked == null ? null : DeliveryTime.parse(booked),
                 "CANCELLED".equals(order.getString("status")),
-                order.getLong("testId") > 0);
+                order.getLong("testId") > 0,
+                order.getInteger("linkGeneration"));
+    }
+
+    /**
+     * The order, if that is the generation of its links that are good.
+     *
+     * @throws com.acmecorp.platform.problem.ProblemException when they were replaced
+     */
+    DeliveryOrder requireLink(int generation) {
+        if (generation != linkGeneration) {
+            throw Problem.of(
+                            Kind.FORBIDDEN,
+                            "This link was replaced by a newer one; please use that from your latest e-mail.")
+                    .asException();
+        }
+        return this;
     }
 
     /** What the partner is to hold for it; null: nothing. */

@@ -126,6 +126,16 @@ class BookDeliveryTest {
     }
 
     @Test
+    void opensWithTheLatestLinkOnly() {
+        order.put("linkGeneration", 1);
+
+        assertThat(problemOf(book(TUESDAY)).detail()).contains("replaced by a newer one");
+        assertThat(partner.reservations()).isEmpty();
+        String latest = links.token(Purpose.BOOK_DELIVERY, ID, 1);
+        assertThat(book(TUESDAY.toString(), latest).succeeded()).isTrue();
+    }
+
+    @Test
     void givesTheSlotBackWhenTheFirstBookingIsRefused() {
         order.refuse(Kind.CONFLICT);
 

@@ -30,19 +30,19 @@ final class CancelOrder {
 
     Future<JsonObject> handle(Request request) {
         OrderId order = request.orderId();
-        requireToken(order, request.text("token"));
-        return database.execute(OrderOperations.CANCEL, JsonObject.of("id", order.value()))
+        JsonObject variables = JsonObject.of(
+                "id", order.value(), "linkGeneration", generation(order, request.text("token")));
+        return database.execute(OrderOperations.CANCEL, variables)
                 .map(answer -> answer.getJsonObject("cancelOrder"))
                 .onSuccess(cancelled -> LOG.step("order is cancelled", order, request.trace()));
     }
 
-    /** The refusal doesn't tell whether the order exists. */
-    private void requireToken(OrderId order, String token) {
-        if (!links.opens(Purpose.CANCEL, order, token)) {
-            throw Problem.of(
-                            Kind.FORBIDDEN,
-                            "Please cancel the order with the link from your e-mail.")
-                    .asException();
-        }
+    /** Of the link. The refusal of a wrong one doesn't tell whether the order exists. */
+    private int generation(OrderId order, String token) {
+        return links.generation(Purpose.CANCEL, order, token)
+                .orElseThrow(() -> Problem.of(
+                                Kind.FORBIDDEN,
+                                "Please cancel the order with the link from your e-mail.")
+                        .asException());
     }
 }

@@ -94,7 +94,7 @@ final class OrderOperations {
             }""");
 
     static final Operation CANCEL = new Operation(
-            "mutation CancelOrder($id: Long!) { cancelOrder(id: $id) { orderId status } }");
+            "mutation CancelOrder($id: Long!, $linkGeneration: Long) { cancelOrder(id: $id, linkGeneration: $linkGeneration) { orderId status } }");
 
     static final Operation GET_MONEY = new Operation("""
             query GetMoney($orderId: Long!) {
@@ -103,7 +103,38 @@ final class OrderOperations {
             }""");
 
     static final Operation TIMELINE = new Operation("""
-            query GetTimeline($id: Long!) { getTimeline(id: $id) { event occurredAtMs detail } }""");
+            query GetTimeline($id: Long!) {
+              getTimeline(id: $id) { event occurredAtMs detail }
+              getLinkGeneration(id: $id)
+            }""");
+
+    static final Operation GET_CONTACT = new Operation("""
+            query GetContact($id: Long!) { getContact(id: $id) { email linkGeneration } }""");
+
+    static final Operation ASK_FOR_LINKS =
+            new Operation("mutation AskForLinks($id: Long!) { askForLinks(id: $id) }");
+
+    static final Operation CORRECT_CONTACT = new Operation("""
+            mutation CorrectContact($id: Long!, $contact: ContactData!, $by: Operator!) {
+              correctContact(id: $id, contact: $contact, by: $by) {
+                orderId customerName customerEmail customerPhone customerStreet customerCity status
+              }
+            }""");
+
+    static final Operation NEW_LINKS = new Operation("""
+            mutation NewLinks($id: Long!, $by: Operator!) {
+              newLinks(id: $id, by: $by) { orderId linkGeneration }
+            }""");
+
+    static final Operation CANCEL_ANYWAY = new Operation("""
+            mutation CancelOrder($id: Long!, $by: Operator!) {
+              cancelOrder(id: $id, by: $by) { orderId status }
+            }""");
+
+    static final Operation OPERATOR_ACTIONS = new Operation("""
+            query GetOperatorActions($id: Long!) {
+              getOperatorActions(orderId: $id) { number action operator reason before after actedAtMs }
+            }""");
 
     private OrderOperations() {}
 }

@@ -15,6 +15,7 @@ import com.acmecorp.platform.admission.Pressure;
 import com.acmecorp.platform.figures.Figures;
 import com.acmecorp.platform.party.PartyAudit;
 import com.acmecorp.platform.party.PartyClient;
+import com.acmecorp.platform.usecase.UseCases;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 /**
  * The order context.
  *
- * <p>Offers createOrder, orderOutcome, cancelOrder, products, orderStatus, placeOrder and updateOrderStatus. Consumes OrderCreated,
+ * <p>Offers createOrder, orderOutcome, cancelOrder, products, orderStatus, findOrder, placeOrder and updateOrderStatus,
+ * and to operators correctContact, newLinks, cancelOrder and actions. Consumes OrderCreated,
  * StockCreated, DeliveryBooked and OrderCancelled. What it writes emits OrderCreated, OrderPlaced, OrderDeliverable and
  * OrderCancelled. It owns the rules of which
  * orders are taken, at which price and how they are paid. Not final, so that a test can put its own banks in place.
@@ -66,6 +68,7 @@ public class OrderVerticle extends VerticleBase {
                 platform.database(),
                 platform.links(),
                 new ChangeCutoff(config.changeCutoffHours(), platform.clock()));
+        FindOrder findOrder = new FindOrder(platform.database(), platform.links());
         ListProducts products = new ListProducts(catalogue, markets, segments);
         return Future.all(List.of(
                         platform.useCases().offer("createOrder", createOrder::handle),
@@ -76,6 +79,8 @@ public class OrderVerticle extends VerticleBase {
                         platform.useCases().offer("orderStatus", trackOrder::handle),
                         platform.useCases().offer("settleRefund", refundByHand::settle),
                         platform.useCases().offer("askRefundAgain", refundByHand::askAgain),
+                        platform.useCases().offer("findOrder", findOrder::handle),
+                        offerToOperators(new ServeCustomer(platform.database())),
                         platform.useCases().offer("placeOrder", placeOrder::handle),
                         platform.useCases().offer("updateOrderStatus", updateStatus::handle)))
                 .compose(offered ->
@@ -94,6 +99,15 @@ public class OrderVerticle extends VerticleBase {
                                 || PartyAudit.knowsSandboxes(platform.health())),
                 config.banks().audit(),
                 () -> true);
+    }
+
+    private Future<?> offerToOperators(ServeCustomer service) {
+        UseCases useCases = platform.useCases();
+        return Future.all(
+                useCases.offer("operator.correctContact", service::correctContact),
+                useCases.offer("operator.newLinks", service::newLinks),
+                useCases.offer("operator.cancelOrder", service::cancel),
+                useCases.offer("operator.actions", service::actions));
     }
 
     private Future<?> listen(

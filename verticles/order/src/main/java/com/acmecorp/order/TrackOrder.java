@@ -38,7 +38,10 @@ final class TrackOrder {
         OrderId order = request.orderId();
         LinkPowers powers = LinkPowers.of(request, links);
         return database.execute(OrderOperations.TIMELINE, new JsonObject().put("id", order.value()))
-                .map(answer -> events(order, answer.getJsonArray("getTimeline")))
+                .map(answer -> {
+                    powers.requireGeneration(answer.getInteger("getLinkGeneration"));
+                    return events(order, answer.getJsonArray("getTimeline"));
+                })
                 .compose(events ->
                         money(order, events).map(money -> status(order, events, money, powers)));
     }
@@ -78,6 +81,9 @@ final class TrackOrder {
                         "timeline",
                         new JsonArray(events.stream().map(TrackOrder::step).toList()));
         events.forEach(event -> copyFacts(new JsonObject(event.getString("detail")), status));
+        if (stage == Stage.CANCELLED) {
+            status.remove("deliveryTime");
+        }
         money.show(status);
         tellWhetherItCanBeChanged(stage, status);
         grant(order, powers, stage, status);
@@ -98,11 +104,11 @@ final class TrackOrder {
     /** Links for what may be done now, for those who may do it. */
     private void grant(OrderId order, LinkPowers powers, Stage stage, JsonObject status) {
         if (stage.deliverable && powers.books()) {
-            String token = links.token(Purpose.BOOK_DELIVERY, order);
+            String token = links.token(Purpose.BOOK_DELIVERY, order, powers.generation());
             status.put("deliveryUrl", "/delivery#order=" + order + "&token=" + token);
         }
         if (stage.cancellable && powers.manages()) {
-            status.put("cancelToken", links.token(Purpose.CANCEL, order));
+            status.put("cancelToken", links.token(Purpose.CANCEL, order, powers.generation()));
         }
     }
 
@@ -111,7 +117,8 @@ final class TrackOrder {
                 .map(TrackOrder::type)
                 .filter(DELIVERY_BOOKED::equals)
                 .count();
-        return bookings > 1 ? Stage.BOOKED_FOR_GOOD : Stage.after(type(events.getLast()));
+        EventType last = type(events.getLast());
+        return last == DELIVERY_BOOKED && bookings > 1 ? Stage.BOOKED_FOR_GOOD : Stage.after(last);
     }
 
     private static EventType type(JsonObject event) {

@@ -36,7 +36,16 @@ class CancelOrderTest {
     void cancelsTheOrderOfItsToken() {
         assertThat(Await.result(cancel(links.token(Purpose.CANCEL, ORDER))))
                 .isEqualTo(JsonObject.of("orderId", 86_757L, "status", "CANCELLED"));
-        assertThat(database.calls("cancelOrder")).containsExactly(JsonObject.of("id", 86_757L));
+        assertThat(database.calls("cancelOrder"))
+                .containsExactly(JsonObject.of("id", 86_757L, "linkGeneration", 0));
+    }
+
+    @Test
+    void tellsTheDatabaseWhichLinkItIs() {
+        Await.result(cancel(links.token(Purpose.CANCEL, ORDER, 3)));
+
+        assertThat(database.calls("cancelOrder"))
+                .containsExactly(JsonObject.of("id", 86_757L, "linkGeneration", 3));
     }
 
     @ParameterizedTest

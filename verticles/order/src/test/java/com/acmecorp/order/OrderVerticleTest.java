@@ -60,6 +60,11 @@ class OrderVerticleTest {
                         "cancelOrder",
                         "products",
                         "orderStatus",
+                        "findOrder",
+                        "operator.correctContact",
+                        "operator.newLinks",
+                        "operator.cancelOrder",
+                        "operator.actions",
                         "placeOrder",
                         "updateOrderStatus");
         assertThat(platform.subscriber().subscribers())

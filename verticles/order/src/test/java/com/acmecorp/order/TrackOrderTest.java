@@ -49,7 +49,8 @@ class TrackOrderTest {
             ORDER.deliveryBooked(CHANGED));
 
     private final LinkTokens links = new LinkTokens("a secret of the tests");
-    private final FakeDatabase database = new FakeDatabase();
+    private final FakeDatabase database =
+            new FakeDatabase().on("getLinkGeneration", arguments -> 0);
     private final TestClock clock = new TestClock();
     private final TrackOrder trackOrder =
             new TrackOrder(database, links, new ChangeCutoff(24, clock));
@@ -378,6 +379,55 @@ class TrackOrderTest {
     void doesNotOpenWithWhatOnlyCancels() {
         assertThat(refusal(links.token(Purpose.CANCEL, ORDER.id())).kind())
                 .isEqualTo(Kind.FORBIDDEN);
+    }
+
+    @Test
+    void opensWithTheLatestLinksOnlyAndGivesNoOthers() {
+        happened(4);
+        String first = links.token(Purpose.TRACK, ORDER.id());
+        JsonObject latest = new JsonObject()
+                .put("orderId", 86_757)
+                .put("token", links.token(Purpose.TRACK, ORDER.id(), 2))
+                .put("manageToken", links.token(Purpose.MANAGE, ORDER.id(), 2));
+        database.on("getLinkGeneration", arguments -> 2);
+
+        assertThat(refusal(first).detail()).contains("replaced by a newer one");
+        JsonObject answer = Await.result(track(latest));
+        assertThat(answer.getString("cancelToken"))
+                .isEqualTo(links.token(Purpose.CANCEL, ORDER.id(), 2));
+        assertThat(answer.getString("deliveryUrl"))
+                .endsWith(links.token(Purpose.BOOK_DELIVERY, ORDER.id(), 2));
+    }
+
+    @Test
+    void givesNoPowersToAManageTokenThatWasReplaced() {
+        happened(4);
+        database.on("getLinkGeneration", arguments -> 2);
+        JsonObject mixed = new JsonObject()
+                .put("orderId", 86_757)
+                .put("token", links.token(Purpose.TRACK, ORDER.id(), 2))
+                .put("manageToken", links.token(Purpose.MANAGE, ORDER.id()));
+
+        assertThat(Await.result(track(mixed)).fieldNames())
+                .doesNotContain("cancelToken", "deliveryUrl");
+    }
+
+    @Test
+    void showsNoDeliveryOfAnOrderThatWasCancelledAfterItsBooking() {
+        happened(
+                ORDER.created(),
+                ORDER.placed(),
+                ORDER.stockCreated(),
+                ORDER.deliverable(),
+                ORDER.deliveryBooked(FIRST),
+                ORDER.deliveryBooked(CHANGED),
+                ORDER.cancelled());
+
+        JsonObject answer = manage();
+
+        assertThat(answer.getString("status")).isEqualTo("CANCELLED");
+        assertThat(answer.fieldNames())
+                .doesNotContain("deliveryUrl", "cancelToken", "deliveryTime");
     }
 
     @Test

@@ -24,6 +24,7 @@ record PublicRoutes(
                         limited(Map.of(
                                 "createOrder", createOrder,
                                 "orderOutcome", useCase,
+                                "findOrder", UseCaseCall.accepting(useCases),
                                 "cancelOrder", useCase,
                                 "deliveryTimes", useCase,
                                 "bookDelivery", useCase,

@@ -54,6 +54,21 @@ class PublicApiTest {
     }
 
     @Test
+    void answersThatItHeardWhoLostALink() {
+        server.useCases.answer("findOrder", JsonObject.of("status", "ACCEPTED"));
+
+        for (String proof : List.of("\"email\":\"ann@example.com\"", "\"token\":\"abc\"")) {
+            HttpResponse<String> answer =
+                    server.post(server.shop("/findOrder"), "{\"orderId\":86757," + proof + "}");
+
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(answer.body()).isEqualTo("{\"status\":\"ACCEPTED\"}");
+        }
+        assertThat(server.post(server.shop("/findOrder"), "{\"orderId\":86757}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void handsAnOrderToItsUseCaseAndAnswersWhatThatSays() {
         JsonObject accepted = JsonObject.of("status", "SUCCESS", "orderId", 1L << 40);
         server.useCases.answer("createOrder", accepted);

@@ -82,6 +82,10 @@ public record Order(Facts facts, Progress progress) {
             throw conflict(
                     "The delivery of order %s can't be booked yet: its plants have not arrived.");
         }
+        if (progress.deliveryRevision() >= EventKey.MOST_CHANGES) {
+            throw conflict(
+                    "The delivery of order %s was changed as often as can be; please cancel the order.");
+        }
     }
 
     private void requireChangeLeft() {

@@ -62,6 +62,7 @@ class ApiDocumentTest {
                         "GET /deliveryTimes",
                         "POST /bookDelivery",
                         "POST /cancelOrder",
+                        "POST /findOrder",
                         "GET /products",
                         "POST /orderStatus");
         assertThat(calls("private.yaml"))
@@ -75,6 +76,11 @@ class ApiDocumentTest {
                         "POST /goodsReturned",
                         "POST /finance",
                         "POST /email",
+                        "POST /operator/correctContact",
+                        "POST /operator/newLinks",
+                        "POST /operator/sendMailAgain",
+                        "POST /operator/cancelOrder",
+                        "POST /operator/actions",
                         "GET /inbox/mails",
                         "GET /dev/mail",
                         "GET /alerts",
