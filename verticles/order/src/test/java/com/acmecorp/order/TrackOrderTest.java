@@ -422,6 +422,7 @@ class TrackOrderTest {
                 ORDER.deliveryBooked(FIRST),
                 ORDER.deliveryBooked(CHANGED),
                 ORDER.cancelled());
+        keeps(payment(), refund("DUE"));
 
         JsonObject answer = manage();
 
