@@ -5,6 +5,7 @@ import com.acmecorp.platform.usecase.Request;
 import com.acmecorp.platform.usecase.UseCases;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
@@ -17,9 +18,10 @@ record SignedCall(UseCases useCases) implements Call {
     @Override
     public Future<Void> answer(Exchange exchange) {
         HttpServerRequest sent = exchange.context().request();
+        Buffer body = exchange.context().body().buffer();
         JsonObject signed = JsonObject.of(
                 "payload",
-                exchange.context().body().buffer().toString(StandardCharsets.UTF_8),
+                body == null ? "" : body.toString(StandardCharsets.UTF_8),
                 "timestamp",
                 header(sent, BodySignature.TIMESTAMP_HEADER),
                 "signature",

@@ -57,9 +57,8 @@ public final class UntrustedRequests {
                     .asException());
         }
         // A request that took too long still has its place until its work has ended.
-        CompletableFuture<GraphQlAnswer> answer = CompletableFuture.supplyAsync(
-                        () -> start(request), workers)
-                .thenCompose(started -> started)
+        CompletableFuture<GraphQlAnswer> answer = CompletableFuture.completedFuture(request)
+                .thenComposeAsync(this::start, workers)
                 .whenComplete((_, _) -> inFlight.decrementAndGet());
         return Future.fromCompletionStage(answer, context)
                 .timeout(limits.timeoutMs(), TimeUnit.MILLISECONDS)
