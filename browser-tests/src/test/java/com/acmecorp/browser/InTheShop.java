@@ -40,7 +40,13 @@ final class InTheShop implements ParameterResolver, AfterTestExecutionCallback, 
                 Path data =
                         Files.createTempDirectory(Files.createDirectories(TARGET), "acme-data-");
                 return new Shared(
-                        data, new OpenShop(data, Map.of("delivery.slotCapacity", "1")), chromium);
+                        data,
+                        new OpenShop(
+                                data,
+                                Map.of(
+                                        "delivery.slotCapacity", "1",
+                                        "delivery.firstDayAhead", "3")),
+                        chromium);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
