@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -74,6 +75,7 @@ public final class HeldOrderReads {
         return orders.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : pool.withConnection(connection -> read(connection, orders, restMs))
+                        .map(Objects::requireNonNull)
                         .recover(SqlFailure::explained);
     }
 

@@ -64,7 +64,8 @@ class ApiDocumentTest {
                         "POST /cancelOrder",
                         "POST /findOrder",
                         "GET /products",
-                        "POST /orderStatus");
+                        "POST /orderStatus",
+                        "POST /stockDelivered");
         assertThat(calls("private.yaml"))
                 .containsExactlyInAnyOrder(
                         "POST /database",
