@@ -71,7 +71,7 @@ class LedgerTest {
     void invoicedSalesAreOwedAsTheyWereInvoiced() {
         long id = 20_001;
         database.execute("""
-                mutation { placeOrder(orderId: %d, name: "A", email: "a@example.com", phone: "1", street: "S", city: "C",
+                mutation { placeOrder(orderId: %d, name: "A", email: "a@example.com", phone: "+1 555 0100", street: "S", city: "C",
                   customerType: "B2B", market: "MX", products: "BB001", totalPrice: 30000,
                   charged: {amount: 590000, currency: "MXN"}) { charged { amount currency } } }""".formatted(id));
 

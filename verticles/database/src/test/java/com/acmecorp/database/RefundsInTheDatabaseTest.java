@@ -86,7 +86,7 @@ class RefundsInTheDatabaseTest {
                     Samples.beginRefund(order),
                     Samples.endRefund(order, "\"no\""),
                     Samples.endRefund(order, "null")));
-            told.addAll(told);
+            told.addAll(List.copyOf(told));
             Collections.shuffle(told, new Random(seed + round));
 
             List<Future<JsonObject>> answers = told.stream()

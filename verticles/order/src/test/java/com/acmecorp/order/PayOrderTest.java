@@ -149,6 +149,7 @@ class PayOrderTest {
     void doesNotDenyAnOrderThatOthersSettledMeanwhile() {
         us.answers(() -> Future.failedFuture(new IOException("no answer")));
         database.on("giveUpPayment", arguments -> false)
+                .on("getLinkGeneration", arguments -> 0)
                 .on("getTimeline", arguments -> List.of(created()));
 
         assertThat(Await.result(pay("US"))).isEqualTo(ID);
@@ -157,7 +158,9 @@ class PayOrderTest {
     @Test
     void saysNoWhenOthersGaveBackWhatWasNotAnswered() {
         us.answers(() -> Future.failedFuture(new IOException("no answer")));
-        database.on("giveUpPayment", arguments -> false).on("getTimeline", arguments -> List.of());
+        database.on("giveUpPayment", arguments -> false)
+                .on("getLinkGeneration", arguments -> 0)
+                .on("getTimeline", arguments -> List.of());
 
         assertThat(OrderForm.problemOf(pay("US")).detail()).contains("no order was placed");
     }
