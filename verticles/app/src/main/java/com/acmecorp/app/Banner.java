@@ -17,18 +17,6 @@ import java.util.Optional;
 record Banner(
         Optional<WebPorts> ports, List<String> contexts, Path data, Duration took, Trust trust) {
 
-    private static final String FIRST_ORDER = """
-              A first order; as a test order it travels all the way by itself:
-                curl -s http://127.0.0.1:%1$d/createOrder -H 'Content-Type: application/json' -d '{
-                  "name": "Someone", "email": "someone@example.com", "phone": "321321321",
-                  "street": "Thisway 1", "city": "Thatplace", "customerType": "B2C", "market": "US",
-                  "products": "BB001,LB001", "totalPrice": 30000, "testId": 1}'
-              Where it stands:
-                curl -s http://127.0.0.1:%2$d/database -H 'Content-Type: application/json' -d '{
-                  "query": "{ getAllTestOrders(testId: 1) { orderId status } }"}'
-
-            """;
-
     String text() {
         return ports.map(this::open).orElseGet(this::partly);
     }
@@ -49,7 +37,20 @@ record Banner(
     }
 
     private String firstOrder(WebPorts at) {
-        return trust.testOrders() ? FIRST_ORDER.formatted(at.publicPort(), at.privatePort()) : "";
+        if (!trust.testOrders()) {
+            return "";
+        }
+        return """
+                    A first order; as a test order it travels all the way by itself:
+                      curl -s http://127.0.0.1:%1$d/createOrder -H 'Content-Type: application/json' -d '{
+                        "name": "Someone", "email": "someone@example.com", "phone": "321321321",
+                        "street": "Thisway 1", "city": "Thatplace", "customerType": "B2C", "market": "US",
+                        "products": "BB001,LB001", "totalPrice": 30000, "testId": 1}'
+                    Where it stands:
+                      curl -s http://127.0.0.1:%2$d/database -H 'Content-Type: application/json' -d '{
+                        "query": "{ getAllTestOrders(testId: 1) { orderId status } }"}'
+
+                  """.formatted(at.publicPort(), at.privatePort());
     }
 
     private String partly() {

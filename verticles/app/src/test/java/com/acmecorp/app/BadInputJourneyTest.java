@@ -57,8 +57,9 @@ class BadInputJourneyTest {
     private static final List<Object> WRONG =
             List.of("x".repeat(2_001), "", "BB001\n", "a\u0007", true, List.of());
 
-    /** Fields that hold what people and places are called, be it a program. */
-    private static final Set<String> ANY_LINE = Set.of("name", "street", "city");
+    /** Fields that hold what people and places are called, and what people say, be it a program. */
+    private static final Set<String> ANY_LINE =
+            Set.of("name", "street", "city", "operator", "reason");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Ports ports = Ports.free();

@@ -38,6 +38,7 @@ final class DyingDatabase {
     }
 
     /** What a new process gets; the connections of the one before end with it. */
+    @SuppressWarnings("PMD.CloseResource") // each of them is closed
     DataSource start() throws SQLException {
         for (Connection connection : connections) {
             connection.close();

@@ -20,10 +20,5 @@ interface Errand {
         ErrandFailure(String sentence) {
             super(sentence);
         }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
-        }
     }
 }

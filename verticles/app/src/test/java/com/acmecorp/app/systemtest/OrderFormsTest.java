@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.app.systemtest.Catalogue.Product;
 import com.acmecorp.app.systemtest.Catalogue.Segment;
+import com.acmecorp.platform.text.TextForm;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -21,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,10 +48,10 @@ class OrderFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Name", "Email", "Phone", "Street", "City"})
     void fillsInWhatTheShopAccepts(String kind) {
-        Pattern pattern = Pattern.compile(published(kind));
+        TextForm form = published(kind);
         assertThat(forms(3_000))
-                .map(form -> form.toJsonObject().getString(kind.toLowerCase(Locale.ROOT)))
-                .allMatch(text -> pattern.matcher(text).matches());
+                .map(filled -> filled.toJsonObject().getString(kind.toLowerCase(Locale.ROOT)))
+                .allSatisfy(text -> assertThat(form.fault(text)).isEmpty());
     }
 
     @Test
@@ -83,14 +83,10 @@ class OrderFormsTest {
         return new OrderForms(catalogue, SEED).fill(count, catalogue.segments(), 77);
     }
 
-    /** The pattern of that kind of text in the public OpenAPI document. */
-    private static String published(String kind) {
-        JsonObject schema = SCHEMAS.getJsonObject(kind);
-        String reference = schema.getString("$ref");
-        JsonObject referred = reference == null
-                ? schema
-                : SCHEMAS.getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
-        return referred.getString("pattern");
+    /** The form that the public OpenAPI document asks of that kind of text. */
+    private static TextForm published(String kind) {
+        return TextForm.valueOf(
+                SCHEMAS.getJsonObject(kind).getString("x-text").toUpperCase(Locale.ROOT));
     }
 
     private static JsonObject schemas() {
