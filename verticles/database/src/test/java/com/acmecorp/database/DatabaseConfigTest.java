@@ -37,7 +37,7 @@ class DatabaseConfigTest {
                         8_000,
                         0,
                         24,
-                        new GraphQlLimits(20_000, 500, 20, 30, 250_000, 5_000, 2, 200),
+                        new GraphQlLimits(20_000, 1_000, 20, 200, 250_000, 5_000, 2, 200),
                         STANDARD_JOURNAL));
     }
 

@@ -54,6 +54,8 @@ record PoisonOrders(Poison poison, JsonApi parties, DeadLetterDesk desk, OthersP
         Map<String, String> settings = new HashMap<>(Attack.settings(ports.subList(0, 2)));
         settings.put("contexts", ALL_CONTEXTS);
         settings.put("simulators.port", String.valueOf(ports.getLast()));
+        // These parties end with the process, and forget what they held.
+        settings.put("parties.comparedPerSecond", "0");
         settings.put(
                 "order.paymentUrls",
                 "Blank of America=%1$s,El Banco Blanco=%1$s".formatted(parties));

@@ -27,9 +27,9 @@ public record GraphQlLimits(
     public static GraphQlLimits from(Settings settings) {
         return new GraphQlLimits(
                 settings.number("graphql.maxCharacters", 20_000, 1_000, 1_000_000),
-                settings.number("graphql.maxFields", 500, 10, 100_000),
+                settings.number("graphql.maxFields", 1_000, 10, 100_000),
                 settings.number("graphql.maxDepth", 20, 15, 100),
-                settings.number("graphql.maxAliases", 30, 0, 10_000),
+                settings.number("graphql.maxAliases", 200, 0, 10_000),
                 settings.number("graphql.maxValues", 250_000, 1_000, 100_000_000),
                 settings.number("graphql.timeoutMs", 5_000, 100, 600_000),
                 settings.number("graphql.threads", 2, 1, 64),
