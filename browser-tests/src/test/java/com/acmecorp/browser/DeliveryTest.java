@@ -117,6 +117,7 @@ class DeliveryTest {
                 .waitForRequest(BOOK_DELIVERY, () -> ann.button("delivery.yes").click());
         assertThat(new JsonObject(change.postData()).getString("expectedTime"))
                 .isEqualTo(Answers.SOME_TIME);
+        delivery.isBooked();
     }
 
     @Test
