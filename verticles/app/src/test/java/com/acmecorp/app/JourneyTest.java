@@ -195,7 +195,7 @@ abstract class JourneyTest {
 
         assertThat(staff.post("/operator/cancelOrder", call).getString("status"))
                 .isEqualTo("CANCELLED");
-        assertThat(enteredFor(first.orderId(), 4)).hasSize(4);
+        assertThat(enteredFor(first.orderId(), 6)).hasSize(6);
         assertThat(staff.post("/operator/actions", call.copy()).getJsonArray("actions"))
                 .extracting(action -> ((JsonObject) action).getString("action"))
                 .containsExactly(
