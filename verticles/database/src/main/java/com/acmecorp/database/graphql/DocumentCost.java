@@ -178,7 +178,7 @@ final class DocumentCost {
         if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
             return 1;
         }
-        Rows rows = Rows.of(definition);
+        RowLimit rows = RowLimit.of(definition);
         return rows == null ? USUAL_ROWS : Math.min(rows.most(), asked(field, rows.limit()));
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Turns a JSON schema into rules, once, so that a request costs no interpreting of it: 2 µs for an
- * order, where vertx-openapi takes 96 µs and a hop to a worker thread, and has no word for a
+ * Turns a JSON schema into rules, once, so that a request costs no interpreting of it:
+ * vertx-openapi takes 96 µs for an order and a hop to a worker thread, and has no word for a
  * person. It knows the keywords that our documents use; any other is refused, lest a promise be
  * overlooked. {@code x-expected} says in a person's words what a pattern means; {@code x-text} names
  * the form of a text that people type, which is normalised before it is judged. Patterns run in

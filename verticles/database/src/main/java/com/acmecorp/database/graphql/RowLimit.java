@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit the argument by which a client asks for fewer, if there is one
  */
-record Rows(int most, @Nullable String limit) {
+record RowLimit(int most, @Nullable String limit) {
 
     /** What the field's directive says; null where it has none. */
-    static @Nullable Rows of(GraphQLFieldDefinition field) {
+    static @Nullable RowLimit of(GraphQLFieldDefinition field) {
         GraphQLAppliedDirective rows = field.getAppliedDirective("rows");
         return rows == null
                 ? null
-                : new Rows(
+                : new RowLimit(
                         rows.getArgument("most").getValue(),
                         rows.getArgument("limit").getValue());
     }
