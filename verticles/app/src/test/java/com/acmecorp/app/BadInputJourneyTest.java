@@ -70,7 +70,7 @@ class BadInputJourneyTest {
     private Link delivery = new Link(0, "");
     private JsonObject written = new JsonObject();
 
-    BadInputJourneyTest(@TempDir(factory = InTarget.class) Path data) {
+    BadInputJourneyTest(@TempDir(factory = WithDatabase.class) Path data) {
         configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
         acme = new Acme(configuration.app(), "the secret of this journey");
     }

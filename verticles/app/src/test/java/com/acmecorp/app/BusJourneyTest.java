@@ -8,7 +8,7 @@ import java.util.Map;
 /** The journey on the event bus of one process. */
 class BusJourneyTest extends JourneyTest {
 
-    BusJourneyTest(@TempDir(factory = InTarget.class) Path data) {
+    BusJourneyTest(@TempDir(factory = WithDatabase.class) Path data) {
         super(data, Map.of());
     }
 }

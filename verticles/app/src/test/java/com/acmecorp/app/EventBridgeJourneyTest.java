@@ -12,7 +12,7 @@ class EventBridgeJourneyTest extends JourneyTest {
 
     private static final FakeCloud CLOUD = FakeCloud.fromTemplate();
 
-    EventBridgeJourneyTest(@TempDir(factory = InTarget.class) Path data) {
+    EventBridgeJourneyTest(@TempDir(factory = WithDatabase.class) Path data) {
         super(data, CLOUD.settings());
     }
 

@@ -40,7 +40,7 @@ class GraphQlOverHttpTest {
     private OpenShop shop;
 
     @BeforeAll
-    void open(@TempDir(factory = InTarget.class) Path data) {
+    void open(@TempDir(factory = WithDatabase.class) Path data) {
         shop = new OpenShop(data, Map.of());
     }
 

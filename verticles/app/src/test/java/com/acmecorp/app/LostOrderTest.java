@@ -32,7 +32,7 @@ class LostOrderTest {
     private final SideDoor sideDoor;
     private final OpenShop shop;
 
-    LostOrderTest(@TempDir(factory = InTarget.class) Path data) {
+    LostOrderTest(@TempDir(factory = WithDatabase.class) Path data) {
         int databasePort = Ports.free().back();
         sideDoor = new SideDoor(data, databasePort);
         shop = new OpenShop(

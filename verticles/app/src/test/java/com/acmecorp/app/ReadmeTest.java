@@ -136,7 +136,8 @@ class ReadmeTest {
     @Test
     @Timeout(180)
     void hasSamplesThatWorkHoweverOftenTheyArePasted(
-            @TempDir(factory = InTarget.class) Path data, @TempDir Path folder) throws Exception {
+            @TempDir(factory = WithDatabase.class) Path data, @TempDir Path folder)
+            throws Exception {
         Ports ports = Ports.free();
         Configuration configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
         Acme acme = new Acme(configuration.app(), "the secret of the README");

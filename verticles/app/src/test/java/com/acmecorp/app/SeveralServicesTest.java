@@ -48,6 +48,7 @@ class SeveralServicesTest {
 
     SeveralServicesTest(@TempDir(factory = InTarget.class) Path data) {
         this.data = data;
+        PreparedDatabase.copyTo(data.resolve("database"));
     }
 
     @BeforeAll

@@ -39,7 +39,7 @@ class ThirdPartiesTest {
     private final Acme acme;
     private final Configuration configuration;
 
-    ThirdPartiesTest(@TempDir(factory = InTarget.class) Path data) {
+    ThirdPartiesTest(@TempDir(factory = WithDatabase.class) Path data) {
         String url = "http://127.0.0.1:" + partiesPort;
         Map<String, String> settings = new HashMap<>(ports.settings(data));
         settings.put("simulators.port", String.valueOf(partiesPort));

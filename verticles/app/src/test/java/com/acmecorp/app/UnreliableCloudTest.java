@@ -41,7 +41,7 @@ class UnreliableCloudTest {
     private final Configuration configuration;
     private final Acme acme;
 
-    UnreliableCloudTest(@TempDir(factory = InTarget.class) Path data) {
+    UnreliableCloudTest(@TempDir(factory = WithDatabase.class) Path data) {
         Map<String, String> settings = new HashMap<>(ports.settings(data));
         settings.putAll(cloud.settings());
         settings.put("journal.retryCapMs", "500");
