@@ -33,7 +33,7 @@ record AlertsSeen(Supplier<List<String>> told, List<Alarm> alarms, int from) {
 
     /** What they didn't see at all, or not the end of; waits for that, but not for long. */
     List<String> missed() {
-        Waiting.until(() -> differences().isEmpty(), LIMIT);
+        Waiting.untilTold(() -> differences().isEmpty(), LIMIT);
         return differences();
     }
 

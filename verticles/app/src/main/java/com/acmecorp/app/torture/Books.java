@@ -20,7 +20,7 @@ record Books(JsonApi api) {
 
     /** Waits until nothing is left to be done, or for too long; each difference is a sentence. */
     List<String> differences() {
-        Waiting.until(() -> leftOvers(ask()).isEmpty(), SETTLE_LIMIT);
+        Waiting.untilTold(() -> leftOvers(ask()).isEmpty(), SETTLE_LIMIT);
         JsonObject data = ask();
         List<String> differences = new ArrayList<>(leftOvers(data));
         sums(data).forEach((currency, sum) -> {

@@ -16,7 +16,8 @@ record DiskFull(SmallDisk disk, JsonApi api, Duration pause) implements Strike {
     private static final long WITHOUT_ORDERS_BYTES = 1_024 * MIB;
 
     private static final long ORDER_BYTES = 64 << 10;
-    private static final String PART = "database";
+    private static final String PART_IS_DOWN = "a part is down: database";
+    private static final Duration UNTIL_AN_ALERT = Duration.ofSeconds(15);
     private static final String WORD = "disk of the database is full";
 
     static Scene scene(TorturePlan plan) {
@@ -31,15 +32,19 @@ record DiskFull(SmallDisk disk, JsonApi api, Duration pause) implements Strike {
                         privateApi,
                         new DiskFull(disk, new JsonApi(privateApi), plan.pause()),
                         disk)
-                .alarming(Alarm.meanwhile("a part is down: " + PART));
+                .alarming(Alarm.meanwhile(PART_IS_DOWN));
     }
 
+    /** It is full for the pause, and for as long as nobody was alerted. */
     @Override
     public List<String> hit(Load load) {
+        OpenAlerts alerts = new OpenAlerts(api);
+        long fullAt = System.nanoTime();
         disk.fill();
         try {
-            Waiting.pass(pause);
-            return says(api.get("/health"))
+            Waiting.untilTold(() -> alerts.areOpen(List.of(PART_IS_DOWN)), UNTIL_AN_ALERT);
+            Waiting.pass(pause.minusNanos(System.nanoTime() - fullAt));
+            return Waiting.untilTold(() -> says(api.get("/health")), UNTIL_AN_ALERT)
                     ? List.of()
                     : List.of("/health didn't say that the disk was full");
         } finally {

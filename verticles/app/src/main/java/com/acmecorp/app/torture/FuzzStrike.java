@@ -66,7 +66,7 @@ record FuzzStrike(Victim victim, JsonApi api, Fuzzer fuzzer) implements Strike {
     /** Accepted orders are placed a moment later. */
     private List<String> wrongOrders(int before) {
         int expected = before + fuzzer.ordered();
-        Waiting.until(() -> orders() >= expected, UNTIL_PLACED);
+        Waiting.untilTold(() -> orders() >= expected, UNTIL_PLACED);
         int orders = orders();
         return orders == expected
                 ? List.of()

@@ -20,7 +20,7 @@ record OpenAlerts(JsonApi api) {
 
     /** Waits until none is open, or for too long; each that still is, is a sentence. */
     List<String> differences() {
-        Waiting.until(() -> open().isEmpty(), LIMIT);
+        Waiting.untilTold(() -> open().isEmpty(), LIMIT);
         return open();
     }
 

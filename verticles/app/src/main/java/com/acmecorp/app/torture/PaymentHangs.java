@@ -47,7 +47,7 @@ record PaymentHangs(Town town, Bank bank, Duration pause) implements Strike, Aut
         try {
             Town.PAY_UPFRONT.forEach(
                     segment -> mustBeUnavailable(town.ask(segment, CALLS_TO_FAIL), differences));
-            if (!Waiting.until(() -> town.alerts().areOpen(PARTS), UNTIL_AN_ALERT)) {
+            if (!Waiting.untilTold(() -> town.alerts().areOpen(PARTS), UNTIL_AN_ALERT)) {
                 differences.add("nobody was alerted while the payment providers didn't answer");
             }
             do {

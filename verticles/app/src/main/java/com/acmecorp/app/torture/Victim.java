@@ -23,14 +23,12 @@ public final class Victim implements AutoCloseable {
     private static final int STOP_LIMIT_S = 30;
     private static final long LOOK_AGAIN_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private static final String QUIET_FLAGS =
+            "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
+
     /** As the launcher starts a system, so that this one has its memory and its pauses. */
-    private static final List<String> JVM = List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseParallelGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xms256m",
-            "-Xmx1g");
+    private static final String TUNING =
+            "-XX:+UseParallelGC -XX:+UseCompactObjectHeaders -Xms256m -Xmx1g";
 
     private final Path directory;
     private final Map<String, String> settings;
@@ -78,12 +76,16 @@ public final class Victim implements AutoCloseable {
     private List<String> command() {
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream<String> jvm = Stream.of(
+                        QUIET_FLAGS, System.getenv().getOrDefault("ACME_JAVA_OPTS", TUNING))
+                .flatMap(flags -> Stream.of(flags.strip().split("\\s+")))
+                .filter(flag -> !flag.isEmpty());
         Stream<String> main = Stream.of("-cp", System.getProperty("java.class.path"), MAIN, "run");
         Stream<String> set = Stream.concat(
                 Stream.of("--set=data.directory=" + data()),
                 settings.entrySet().stream()
                         .map(value -> "--set=" + value.getKey() + "=" + value.getValue()));
-        return Stream.of(java, JVM.stream(), main, set).flatMap(part -> part).toList();
+        return Stream.of(java, jvm, main, set).flatMap(part -> part).toList();
     }
 
     /** Where it keeps its data. */

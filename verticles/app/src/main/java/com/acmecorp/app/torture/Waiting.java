@@ -8,12 +8,18 @@ import java.util.function.BooleanSupplier;
 final class Waiting {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(100);
 
     private Waiting() {}
 
     /** Answers whether the condition came true within the limit. */
     static boolean until(BooleanSupplier condition, Duration limit) {
         return until(condition, LOOK_AGAIN, limit);
+    }
+
+    /** The same where the system that is hurt is asked, which has other work to do. */
+    static boolean untilTold(BooleanSupplier condition, Duration limit) {
+        return until(condition, ASK_AGAIN, limit);
     }
 
     /**
