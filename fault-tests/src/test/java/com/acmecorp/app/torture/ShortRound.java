@@ -2,17 +2,19 @@ package com.acmecorp.app.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.app.PreparedDatabase;
 import com.acmecorp.app.systemtest.Screen;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * One round of an attack with few orders.
  *
- * @param directory of the system; the same for several attacks, because only the first start on it takes seconds
+ * @param directory of the system; it may be the same for several attacks
  */
 record ShortRound(Path directory) {
 
@@ -21,36 +23,42 @@ record ShortRound(Path directory) {
     private static final int CONCURRENCY = 16;
     private static final long SEED = 20_261_124;
 
-    int acknowledgedIn(Attack attack) {
-        return acknowledgedIn(attack, Duration.ZERO);
-    }
-
     /** The orders that were acknowledged, of which none is lost and none is done twice. */
-    int acknowledgedIn(Attack attack, Duration pause) {
-        TorturePlan plan = plan(ORDERS, pause);
+    int acknowledgedIn(Attack attack) {
+        TorturePlan plan = plan(ORDERS);
+        prepareDatabase("database");
         return acknowledged(attack, attack.scene(plan), plan);
     }
 
     /** The same in a system of which all third parties lose answers, with customers of all kinds. */
     int acknowledgedAmongDisputes(int customers) {
-        TorturePlan plan = plan(customers, Duration.ZERO);
+        TorturePlan plan = plan(customers);
         return acknowledged(Attack.LOST_ANSWERS, PartyAttacks.allAtOnce(plan), plan);
     }
 
-    private TorturePlan plan(int orders, Duration pause) {
-        return new TorturePlan(directory, 1, orders, CONCURRENCY, pause, SEED);
+    private TorturePlan plan(int orders) {
+        return new TorturePlan(directory, 1, orders, CONCURRENCY, Duration.ZERO, SEED);
     }
 
-    private static int acknowledged(Attack attack, Scene scene, TorturePlan plan) {
+    private int acknowledged(Attack attack, Scene scene, TorturePlan plan) {
         StringWriter told = new StringWriter();
         try (Torture torture =
                 new Torture(attack, scene, plan, new Screen(new PrintWriter(told), false))) {
+            prepareDatabase("data");
             TortureResult result = torture.run();
 
             assertThat(result.differences())
                     .as(() -> "seed " + SEED + "\n" + told)
                     .isEmpty();
             return result.acknowledged();
+        }
+    }
+
+    /** Where no earlier attack left one; by now, a disk may have been mounted there. */
+    private void prepareDatabase(String folder) {
+        Path data = directory.resolve(folder);
+        if (Files.notExists(data.resolve("mariadb"))) {
+            PreparedDatabase.copyTo(data);
         }
     }
 }

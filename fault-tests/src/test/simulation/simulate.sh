@@ -39,12 +39,12 @@ number_after() {
 
 # In a shell of its own, which Maven replaces.
 run_simulation() {
-    (maven -q test -pl verticles/app -am -Dgates.skip=true -Dtest=SimulationTest \
+    (maven -q test -pl fault-tests -am -Dgates.skip=true -Dtest=SimulationTest \
         -Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.tells=true "$@")
 }
 
 tell_which_failed() {
-    local report=verticles/app/target/surefire-reports/com.acmecorp.app.simulation.SimulationTest.txt
+    local report=fault-tests/target/surefire-reports/com.acmecorp.app.simulation.SimulationTest.txt
     local failed
     failed=$(sed -n 's/^\(java\.lang\.AssertionError: \)\{0,1\}seed \([0-9]*\), step .*/\2/p' "$report" | head -n 1)
     if [[ ! $failed ]]; then fail "The simulation didn't run to its end."; fi

@@ -12,13 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** A short round of each attack on a system itself: what was acknowledged survives it, and no order is done twice. */
 @Timeout(240)
 class TortureTest {
-
-    private static final Duration UNTIL_SOMEBODY_IS_ALERTED = Duration.ofSeconds(8);
 
     @TempDir(factory = InTarget.class)
     private static Path directory;
@@ -41,8 +38,7 @@ class TortureTest {
     @Test
     void keepsEveryPromiseOnAFullDisk() {
         try {
-            assertThat(new ShortRound(directory)
-                            .acknowledgedIn(Attack.DISK_FULL, UNTIL_SOMEBODY_IS_ALERTED))
+            assertThat(new ShortRound(directory).acknowledgedIn(Attack.DISK_FULL))
                     .isEqualTo(ShortRound.ORDERS);
         } catch (NotPossibleHere e) {
             abort(e.toString());

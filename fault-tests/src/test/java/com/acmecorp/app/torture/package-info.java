@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.app.torture;
+
+import org.jspecify.annotations.NullMarked;
