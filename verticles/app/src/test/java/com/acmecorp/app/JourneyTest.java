@@ -271,7 +271,7 @@ abstract class JourneyTest {
                         ports.api(),
                         "--database",
                         ports.database(),
-                        "--orders=90",
+                        "--orders=40",
                         "--warmup=10",
                         "--concurrency=8",
                         "--segment=B2C/MX"))

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 @Timeout(120)
 class RepeatedKeysTest {
 
-    private static final int KEYS = 200;
+    private static final int KEYS = 50;
     private static final int REQUESTS_FOR_A_KEY = 50;
     private static final int CONNECTIONS = 100;
     private static final int ALREADY_UNDER_WAY = 409;
@@ -63,7 +63,7 @@ class RepeatedKeysTest {
     private final Configuration configuration;
     private final Acme acme;
 
-    RepeatedKeysTest(@TempDir(factory = InTarget.class) Path data) {
+    RepeatedKeysTest(@TempDir(factory = WithDatabase.class) Path data) {
         configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
         acme = new Acme(configuration.app(), "the secret of these keys");
     }
