@@ -237,6 +237,7 @@ class BadInputJourneyTest {
                                 "/operator/correctContact",
                                 "/operator/newLinks",
                                 "/operator/sendMailAgain",
+                                "/operator/changeDelivery",
                                 "/operator/cancelOrder")
                         .contains(call.path()))
                 .forEach(call -> named("orderId", 404, send(call, call.body().encode())));

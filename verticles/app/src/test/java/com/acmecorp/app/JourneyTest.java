@@ -192,6 +192,13 @@ abstract class JourneyTest {
                 customer.post("/bookDelivery", delivery.with("deliveryTime", times.getString(3)));
         assertThat(booking.getString("street")).isEqualTo("Thisway 2");
         customer.watch(found, isAt("DELIVERY_BOOKED"));
+        for (int change = 4; change < 7; change++) {
+            staff.post(
+                    "/operator/changeDelivery",
+                    call.copy().put("deliveryTime", times.getString(change)));
+        }
+        assertThat(customer.post("/orderStatus", found.json()).getString("deliveryTime"))
+                .isEqualTo(times.getString(6));
 
         assertThat(staff.post("/operator/cancelOrder", call).getString("status"))
                 .isEqualTo("CANCELLED");
@@ -202,6 +209,9 @@ abstract class JourneyTest {
                         "correctContact",
                         "newLinks",
                         "sendMailAgain ready-for-delivery",
+                        "changeDelivery",
+                        "changeDelivery",
+                        "changeDelivery",
                         "cancelOrder");
     }
 

@@ -60,6 +60,7 @@ class ReadmeTest {
             "\"customerStreet\":\"Calle 2\"",
             "\"linkGeneration\":1",
             "\"template\":\"order-received-again\"",
+            "\"street\":\"Calle 2\"",
             "\"status\":\"CANCELLED\"",
             "\"action\":\"correctContact\"",
             "{\"deadLetters\":[]}",

@@ -58,6 +58,11 @@ record SampleCall(String path, boolean isPublic, JsonObject body, String inside)
                         false,
                         byOperator(unknown.copy()).put("template", "order-received"),
                         ""),
+                new SampleCall(
+                        "/operator/changeDelivery",
+                        false,
+                        byOperator(unknown.copy()).put("deliveryTime", "1767286800000"),
+                        ""),
                 new SampleCall("/operator/cancelOrder", false, byOperator(unknown.copy()), ""),
                 new SampleCall("/operator/actions", false, unknown, ""),
                 new SampleCall("/placeOrder", false, envelope("OrderCreated", order()), "detail."),

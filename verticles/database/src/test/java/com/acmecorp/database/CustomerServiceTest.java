@@ -3,6 +3,7 @@ package com.acmecorp.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.acmecorp.events.EventKey;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What operators do to an order for its customer, and customers who lost their links, on a real server. */
@@ -124,6 +126,32 @@ class CustomerServiceTest {
     }
 
     @Test
+    void changesADeliveryForAnOperatorAsOftenAsAnOrderHasEventsForIt() {
+        refused(Kind.CONFLICT, change(SLOT_MS, "too early"));
+        database.execute(Samples.moveTo(id, "STOCKED"));
+        for (int change = 0; change <= EventKey.MOST_CHANGES; change++) {
+            database.execute(change(SLOT_MS + change, "the van broke down"));
+        }
+        JsonObject again =
+                database.execute(change(SLOT_MS + EventKey.MOST_CHANGES, "once too often"));
+
+        assertThat(again.getJsonObject("changeDelivery").getString("deliveryTime"))
+                .isEqualTo(String.valueOf(SLOT_MS + EventKey.MOST_CHANGES));
+        refused(Kind.INVALID, change(SLOT_MS, "once too often"));
+        refused(Kind.INVALID, change(SLOT_MS, " "));
+        assertThat(actions()).hasSize(EventKey.MOST_CHANGES + 1);
+        JsonObject last = actions().getJsonObject(EventKey.MOST_CHANGES);
+        assertThat(last.getString("action")).isEqualTo("changeDelivery");
+        assertThat(last.getString("reason")).isEqualTo("the van broke down");
+        assertThat(last.getString("before"))
+                .isEqualTo("STOCKED, delivery "
+                        + Instant.ofEpochMilli(SLOT_MS + EventKey.MOST_CHANGES - 1));
+        assertThat(last.getString("after"))
+                .isEqualTo("STOCKED, delivery "
+                        + Instant.ofEpochMilli(SLOT_MS + EventKey.MOST_CHANGES));
+    }
+
+    @Test
     void asksForAMailAgainThatTheOrderHad() {
         String again =
                 "mutation { sendMailAgain(id: %d, template: \"order-received\", %s) { revision } }"
@@ -181,6 +209,11 @@ class CustomerServiceTest {
         return database.execute("mutation { newLinks(id: %d, %s) { linkGeneration } }"
                         .formatted(id, by(reason)))
                 .getJsonObject("newLinks");
+    }
+
+    private String change(long slotMs, String reason) {
+        return "mutation { changeDelivery(id: %d, choice: {deliveryTime: \"%d\", capacity: 5}, %s) { deliveryTime } }"
+                .formatted(id, slotMs, by(reason));
     }
 
     private static String by(String reason) {

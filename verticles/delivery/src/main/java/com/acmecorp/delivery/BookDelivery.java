@@ -16,8 +16,8 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Books the delivery time that the holder of an order's link chose, or changes it. Whether the
- * order may have it is the database's to say.
+ * Books the delivery time that the holder of an order's link chose, or an operator, or changes it.
+ * Whether the order may have it is the database's to say.
  */
 final class BookDelivery {
 
@@ -53,6 +53,18 @@ final class BookDelivery {
                 .onSuccess(booked -> LOG.step("delivery is booked", id, request.trace()));
     }
 
+    /** Changes a delivery for an operator, after its deadline, too; or books one. */
+    Future<JsonObject> handleByOperator(Request request) {
+        OrderId id = request.orderId();
+        Operator by = Operator.of(request);
+        DeliveryTime time = timeIn(request);
+        String expected = request.detail().getString("expectedTime");
+        return bookings.order(id)
+                .compose(order -> book(order, choice(order, time, expected).by(by)))
+                .onSuccess(booked ->
+                        LOG.step("delivery is booked by an operator", id, request.trace()));
+    }
+
     /** The refusal of a wrong token doesn't tell whether the order exists. */
     private int linkGeneration(OrderId order, String token) {
         return links.generation(Purpose.BOOK_DELIVERY, order, token)
@@ -71,7 +83,7 @@ final class BookDelivery {
 
     private Choice choice(DeliveryOrder order, DeliveryTime time, @Nullable String expected) {
         Integer capacity = order.isTest() ? null : config.slotCapacity();
-        return new Choice(order.id(), time, expected, capacity, config.changeCutoffHours());
+        return new Choice(order.id(), time, expected, capacity, config.changeCutoffHours(), null);
     }
 
     private Future<JsonObject> book(DeliveryOrder order, Choice choice) {

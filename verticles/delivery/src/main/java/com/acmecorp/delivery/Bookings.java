@@ -62,8 +62,24 @@ final class Bookings {
      *     IN_PROGRESS when the claim was taken over
      */
     Future<DeliveryTime> book(Choice choice, long fence) {
+        return choice.by() == null
+                ? bookForCustomer(choice, fence)
+                : bookByOperator(choice, fence, choice.by());
+    }
+
+    private Future<DeliveryTime> bookForCustomer(Choice choice, long fence) {
         JsonObject variables = JsonObject.of("deliveryData", choice.data(fence));
         return Unclear.onceMore(() -> database.execute(DeliveryOperations.BOOK, variables))
                 .map(answer -> DeliveryTime.parse(answer.getString("addDeliveryDataToOrder")));
+    }
+
+    private Future<DeliveryTime> bookByOperator(Choice choice, long fence, Operator by) {
+        JsonObject variables = JsonObject.of("id", choice.order().value())
+                .put("choice", choice.json())
+                .put("fence", fence)
+                .put("by", by.json());
+        return Unclear.onceMore(() -> database.execute(DeliveryOperations.CHANGE, variables))
+                .map(answer -> DeliveryTime.parse(
+                        answer.getJsonObject("changeDelivery").getString("deliveryTime")));
     }
 }

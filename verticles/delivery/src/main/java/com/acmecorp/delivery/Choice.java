@@ -15,17 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param capacity places of the slot; null: it takes none
  * @param cutoffHours before it begins, a delivery can't be changed any more; null: nobody looks at
  *     the clock
+ * @param by the operator who books, whom neither the cutoff nor the number of changes binds; null:
+ *     the customer does
  */
 record Choice(
         OrderId order,
         DeliveryTime time,
         @Nullable String expectedTime,
         @Nullable Integer capacity,
-        @Nullable Integer cutoffHours) {
+        @Nullable Integer cutoffHours,
+        @Nullable Operator by) {
 
     /** The booking of a test order that has none: it takes no customer's place, at whatever time. */
     static Choice ofTest(OrderId order, DeliveryTime time) {
-        return new Choice(order, time, "none", null, null);
+        return new Choice(order, time, "none", null, null, null);
+    }
+
+    Choice by(Operator operator) {
+        return new Choice(order, time, expectedTime, capacity, cutoffHours, operator);
     }
 
     /** The schema's DeliveryChoice. */
@@ -34,6 +41,7 @@ record Choice(
         putIfKnown(json, "expectedTime", expectedTime);
         putIfKnown(json, "capacity", capacity);
         putIfKnown(json, "changeCutoffHours", cutoffHours);
+        putIfKnown(json, "override", by == null ? null : true);
         return json;
     }
 

@@ -23,6 +23,11 @@ final class DeliveryOperations {
                       addDeliveryDataToOrder(deliveryData: $deliveryData)
                     }""");
 
+    static final Operation CHANGE = new Operation("""
+                    mutation Change($id: Long!, $choice: DeliveryChoice!, $fence: Long!, $by: Operator!) {
+                      changeDelivery(id: $id, choice: $choice, fence: $fence, by: $by) { deliveryTime }
+                    }""");
+
     static final Operation CLAIM = new Operation("""
                     mutation Claim(
                       $orderId: Long!, $choice: DeliveryChoice, $holder: Long!, $leaseMs: Int!

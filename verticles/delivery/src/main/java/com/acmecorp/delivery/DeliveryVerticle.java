@@ -6,20 +6,23 @@ import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.party.PartyAudit;
 import com.acmecorp.platform.party.PartyClient;
 import com.acmecorp.platform.sandbox.Sandbox;
+import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonObject;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /**
  * The delivery context.
  *
- * <p>Offers deliveryTimes and bookDelivery. Consumes OrderDeliverable of test orders, which it
- * books itself, and OrderCancelled. What it writes emits DeliveryBooked. It owns the rule of the
- * slots, the bookings and the dealings with the delivery partner, whose reservations it compares with
- * the bookings. Not final, so that a test can put its own partner in place.
+ * <p>Offers deliveryTimes and bookDelivery, and to operators changeDelivery. Consumes
+ * OrderDeliverable of test orders, which it books itself, and OrderCancelled. What it writes emits
+ * DeliveryBooked. It owns the rule of the slots, the bookings and the dealings with the delivery
+ * partner, whose reservations it compares with the bookings. Not final, so that a test can put its own partner in place.
  */
 public class DeliveryVerticle extends VerticleBase {
 
@@ -70,13 +73,8 @@ public class DeliveryVerticle extends VerticleBase {
         audit.start();
         return Future.all(
                         platform.useCases().offer("deliveryTimes", offers::handle),
-                        platform.useCases()
-                                .offer(
-                                        "bookDelivery",
-                                        request -> bookDelivery
-                                                .handle(request)
-                                                .onComplete(
-                                                        done -> audit.touched(request.orderId()))),
+                        offer("bookDelivery", bookDelivery::handle, audit),
+                        offer("operator.changeDelivery", bookDelivery::handleByOperator, audit),
                         platform.subscriber()
                                 .subscribe(
                                         "delivery.auto-book",
@@ -88,6 +86,15 @@ public class DeliveryVerticle extends VerticleBase {
                                         OrderCancelled.class,
                                         audit.after(release::on)))
                 .onSuccess(listening -> lookAfter(new SettleReservations(claims, reservations)));
+    }
+
+    private Future<?> offer(
+            String name, Function<Request, Future<JsonObject>> booking, PartyAudit audit) {
+        return platform.useCases()
+                .offer(
+                        name,
+                        request -> booking.apply(request)
+                                .onComplete(done -> audit.touched(request.orderId())));
     }
 
     /** The partner is asked at most twice under a claim, for the new time and for the old one. */

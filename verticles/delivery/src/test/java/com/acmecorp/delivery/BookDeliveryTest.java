@@ -136,6 +136,45 @@ class BookDeliveryTest {
     }
 
     @Test
+    void booksForAnOperatorWithoutALinkAndKeepsWhoAndWhy() {
+        order.put("deliveryTime", WEDNESDAY.toString());
+
+        JsonObject booking =
+                change(JsonObject.of("expectedTime", WEDNESDAY.toString())).result();
+
+        assertThat(booking.getString("deliveryTime")).isEqualTo(TUESDAY.toString());
+        assertThat(partner.reservations()).containsExactly(Map.entry(ID, TUESDAY));
+        JsonObject choice = JsonObject.of(
+                        "deliveryTime", TUESDAY.toString(),
+                        "expectedTime", WEDNESDAY.toString())
+                .put("capacity", 50)
+                .put("changeCutoffHours", 24)
+                .put("override", true);
+        assertThat(database.calls("claimReservation").getFirst().getJsonObject("choice"))
+                .isEqualTo(choice);
+        assertThat(database.calls("changeDelivery"))
+                .containsExactly(JsonObject.of("id", ID.value(), "choice", choice)
+                        .put("fence", 1L)
+                        .put("by", JsonObject.of("operator", "Kim", "reason", "nobody home")));
+        assertThat(database.calls("addDeliveryDataToOrder")).isEmpty();
+        assertThat(order.isClaimed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator", "reason"})
+    void booksForNobodyWithoutANameAndAReason(String missing) {
+        assertThat(problemOf(change(JsonObject.of(missing, " "))).kind()).isEqualTo(Kind.INVALID);
+        assertThat(database.calls()).isEmpty();
+    }
+
+    @Test
+    void asksThePartnerNothingForAnOperatorWhoChoosesATimeThatIsNotOnOffer() {
+        assertThat(problemOf(change(JsonObject.of("deliveryTime", "1000"))).kind())
+                .isEqualTo(Kind.INVALID);
+        assertThat(partner.changes()).isZero();
+    }
+
+    @Test
     void givesTheSlotBackWhenTheFirstBookingIsRefused() {
         order.refuse(Kind.CONFLICT);
 
@@ -270,6 +309,16 @@ class BookDeliveryTest {
                         "orderId", ID.value(), "token", token(Purpose.BOOK_DELIVERY))
                 .mergeIn(wish);
         return Future.succeededFuture(Request.of(body)).compose(bookDelivery::handle);
+    }
+
+    private Future<JsonObject> change(JsonObject wish) {
+        JsonObject body = new JsonObject()
+                .put("orderId", ID.value())
+                .put("deliveryTime", TUESDAY.toString())
+                .put("operator", "Kim")
+                .put("reason", "nobody home")
+                .mergeIn(wish);
+        return Future.succeededFuture(Request.of(body)).compose(bookDelivery::handleByOperator);
     }
 
     private String token(Purpose purpose) {

@@ -33,7 +33,8 @@ final class ClaimedOrder {
                 .on("claimReservation", this::claim)
                 .on("endReservation", this::end)
                 .on("takeOverReservations", arguments -> takeOver())
-                .on("addDeliveryDataToOrder", this::book);
+                .on("addDeliveryDataToOrder", call -> book(call.getJsonObject("deliveryData")))
+                .on("changeDelivery", this::change);
     }
 
     void put(String field, Object value) {
@@ -103,8 +104,12 @@ final class ClaimedOrder {
         return List.of(Map.of("orderId", id.value(), "fence", fence, "attempts", 1));
     }
 
-    private Object book(JsonObject arguments) {
-        JsonObject data = arguments.getJsonObject("deliveryData");
+    private Object change(JsonObject arguments) {
+        book(arguments.getJsonObject("choice").copy().put("fence", arguments.getLong("fence")));
+        return row;
+    }
+
+    private Object book(JsonObject data) {
         if (refusal != null) {
             throw Problem.of(refusal, "No.").asException();
         }

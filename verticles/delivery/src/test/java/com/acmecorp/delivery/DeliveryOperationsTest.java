@@ -17,6 +17,7 @@ class DeliveryOperationsTest {
                 DeliveryOperations.GET_ORDER,
                 DeliveryOperations.SLOT_BOOKINGS,
                 DeliveryOperations.BOOK,
+                DeliveryOperations.CHANGE,
                 DeliveryOperations.CLAIM,
                 DeliveryOperations.END,
                 DeliveryOperations.TAKE_OVER);

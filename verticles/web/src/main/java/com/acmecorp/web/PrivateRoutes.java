@@ -59,6 +59,7 @@ record PrivateRoutes(Platform platform, Site tools) {
                                 entry("operator.correctContact", useCase),
                                 entry("operator.newLinks", useCase),
                                 entry("operator.sendMailAgain", useCase),
+                                entry("operator.changeDelivery", useCase),
                                 entry("operator.cancelOrder", useCase),
                                 entry("operator.actions", useCase),
                                 entry("inbox", useCase),

@@ -49,6 +49,11 @@ record Arguments(Map<String, Object> values) {
     }
 
     @Nullable
+    Long optionalNumber(String name) {
+        return has(name) ? number(name) : null;
+    }
+
+    @Nullable
     Integer optionalInt(String name) {
         return (Integer) values.get(name);
     }

@@ -3,6 +3,7 @@ package com.acmecorp.database.graphql;
 import com.acmecorp.database.order.Order;
 import com.acmecorp.database.read.CareReads;
 import com.acmecorp.database.write.AskForLinks;
+import com.acmecorp.database.write.BookDelivery;
 import com.acmecorp.database.write.CorrectContact;
 import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.ReplaceLinks;
@@ -52,6 +53,7 @@ public final class CareFields {
         field(mutation, "correctContact", this::correctContact);
         field(mutation, "newLinks", this::newLinks);
         field(mutation, "sendMailAgain", this::sendMailAgain);
+        field(mutation, "changeDelivery", this::changeDelivery);
         field(mutation, "askForLinks", call -> writes.submit(new AskForLinks(call.orderId("id"))));
         return mutation;
     }
@@ -88,6 +90,16 @@ public final class CareFields {
                         call.text("template"),
                         Objects.requireNonNull(call.operator())))
                 .map(Asked::of);
+    }
+
+    private Future<Order> changeDelivery(Arguments call) {
+        Arguments choice = call.object("choice");
+        return writes.submit(new BookDelivery(
+                call.orderId("id"),
+                choice.deliveryTime("deliveryTime"),
+                choice.bookingRules().byOperator(),
+                call.optionalNumber("fence"),
+                Objects.requireNonNull(call.operator())));
     }
 
     private static void field(

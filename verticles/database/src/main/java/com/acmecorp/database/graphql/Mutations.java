@@ -117,7 +117,8 @@ public final class Mutations {
                         data.orderId("orderId"),
                         data.deliveryTime("deliveryTime"),
                         data.bookingRules(),
-                        data.has("fence") ? data.number("fence") : null))
+                        data.optionalNumber("fence"),
+                        null))
                 .map(order -> String.valueOf(order.progress().deliveryTime()));
     }
 

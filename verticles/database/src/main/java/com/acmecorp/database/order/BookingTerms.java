@@ -14,4 +14,9 @@ public record BookingTerms(
 
     /** As events and old clients book. */
     public static final BookingTerms NONE = new BookingTerms(null, null, false);
+
+    /** The same, where an operator books. */
+    public BookingTerms byOperator() {
+        return new BookingTerms(expected, cutoff, true);
+    }
 }

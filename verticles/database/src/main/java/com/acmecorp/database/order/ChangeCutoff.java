@@ -15,6 +15,7 @@ import java.time.Instant;
 public record ChangeCutoff(int hours) {
 
     private static final long HOUR_MS = 3_600_000;
+    private static final String BEGUN = "This delivery time has begun; please choose another.";
 
     /**
      * Refuses to book that time, or to change to it.
@@ -25,7 +26,7 @@ public record ChangeCutoff(int hours) {
     void check(Order order, DeliveryTime time, Instant now) {
         DeliveryTime booked = order.progress().deliveryTime();
         if (booked == null) {
-            requireAhead(time, now, 0, "This delivery time has begun; please choose another.");
+            requireToCome(time, now);
             return;
         }
         requireAhead(booked, now, 0, "The delivery has begun, so its time can't be changed.");
@@ -38,9 +39,14 @@ public record ChangeCutoff(int hours) {
         requireAhead(time, now, hours, tooSoon());
     }
 
+    /** Refuses a time that has begun, whoever wants it. */
+    static void requireToCome(DeliveryTime time, Instant now) {
+        requireAhead(time, now, 0, BEGUN);
+    }
+
     private String tooSoon() {
         return hours == 0
-                ? "This delivery time has begun; please choose another."
+                ? BEGUN
                 : "A delivery can be changed to a time that is more than %d hours away; please choose a later one."
                         .formatted(hours);
     }

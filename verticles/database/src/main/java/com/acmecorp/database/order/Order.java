@@ -65,7 +65,10 @@ public record Order(Facts facts, Progress progress) {
             terms.expected().check(this);
         }
         requireBookable();
-        if (!terms.override()) {
+        requireRevisionLeft(terms.override());
+        if (terms.override()) {
+            ChangeCutoff.requireToCome(time, now);
+        } else {
             requireChangeLeft();
             if (terms.cutoff() != null) {
                 terms.cutoff().check(this, time, now);
@@ -82,9 +85,19 @@ public record Order(Facts facts, Progress progress) {
             throw conflict(
                     "The delivery of order %s can't be booked yet: its plants have not arrived.");
         }
+    }
+
+    /** Each change is an event, and an order has keys for so many. */
+    private void requireRevisionLeft(boolean byOperator) {
         if (progress.deliveryRevision() >= EventKey.MOST_CHANGES) {
-            throw conflict(
-                    "The delivery of order %s was changed as often as can be; please cancel the order.");
+            String detail = byOperator
+                    ? "The delivery of order %s was changed %d times, which is as often as can be; please cancel the order and place another."
+                    : "The delivery of order %s was changed %d times and can't be changed any more; please call us.";
+            throw Problem.ofField(
+                            Kind.INVALID,
+                            "deliveryTime",
+                            detail.formatted(id(), EventKey.MOST_CHANGES))
+                    .asException();
         }
     }
 

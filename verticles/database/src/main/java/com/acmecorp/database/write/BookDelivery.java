@@ -15,14 +15,18 @@ import java.time.Duration;
  *
  * @param fence of the claim under which the partner was asked; {@link #NO_CLAIM}: the caller sees to it that the partner
  *     agrees; null: nobody asked the partner, so the booking opens a claim that is due, and the partner is told later
+ * @param by the operator who books, which is kept; null: the customer does
  */
 public record BookDelivery(
         OrderId orderId,
         DeliveryTime time,
         BookingRules rules,
-        @Nullable Long fence) implements Write<Order> {
+        @Nullable Long fence,
+        @Nullable Operator by)
+        implements Write<Order> {
 
     public static final long NO_CLAIM = 0;
+    private static final String ACTION = "changeDelivery";
 
     @Override
     public void need(UnitOfWork work) {
@@ -30,6 +34,9 @@ public record BookDelivery(
         rules.need(time, work);
         if (fence == null || fence != NO_CLAIM) {
             work.reservations().need(orderId);
+        }
+        if (by != null) {
+            work.operatorActions().need(orderId);
         }
     }
 
@@ -51,6 +58,7 @@ public record BookDelivery(
         work.events().emit(key, booked.deliveryBooked(work.now()));
         openClaim(booked, work);
         endClaim(work);
+        note(order, booked, work);
         return booked;
     }
 
@@ -71,6 +79,12 @@ public record BookDelivery(
     private void endClaim(UnitOfWork work) {
         if (fence != null && fence != NO_CLAIM) {
             work.reservations().end(orderId, fence);
+        }
+    }
+
+    private void note(Order order, Order booked, UnitOfWork work) {
+        if (by != null) {
+            work.operatorActions().add(ACTION, by, order, booked);
         }
     }
 

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record BookingRules(@Nullable Integer capacity, BookingTerms terms) {
 
+    /** The same, where an operator books. */
+    public BookingRules byOperator() {
+        return new BookingRules(capacity, terms.byOperator());
+    }
+
     void need(DeliveryTime time, UnitOfWork work) {
         if (capacity != null) {
             work.slots().need(time);

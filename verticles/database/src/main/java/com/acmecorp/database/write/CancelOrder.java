@@ -77,12 +77,7 @@ public record CancelOrder(
 
     private void note(Order order, Order cancelled, UnitOfWork work) {
         if (by != null) {
-            work.operatorActions().add(orderId, ACTION, by, standing(order), standing(cancelled));
+            work.operatorActions().add(ACTION, by, order, cancelled);
         }
-    }
-
-    private static String standing(Order order) {
-        DeliveryTime booked = order.progress().deliveryTime();
-        return order.progress().status() + (booked == null ? "" : ", delivery " + booked.instant());
     }
 }

@@ -1,7 +1,9 @@
 package com.acmecorp.database.write;
 
+import com.acmecorp.database.order.Order;
 import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.sql.ManyRows;
+import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderId;
 
 import io.vertx.core.Future;
@@ -55,6 +57,16 @@ final class OperatorActions implements Part {
                 .anyMatch(earlier -> earlier.action().equals(action)
                         && earlier.by().equals(by)
                         && earlier.at().isAfter(since));
+    }
+
+    /** Notes what an operator did to how far an order has come. */
+    void add(String action, Operator by, Order before, Order after) {
+        add(before.id(), action, by, standing(before), standing(after));
+    }
+
+    private static String standing(Order order) {
+        DeliveryTime booked = order.progress().deliveryTime();
+        return order.progress().status() + (booked == null ? "" : ", delivery " + booked.instant());
     }
 
     /**

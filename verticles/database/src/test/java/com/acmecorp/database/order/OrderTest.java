@@ -3,6 +3,8 @@ package com.acmecorp.database.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static java.util.Objects.requireNonNull;
+
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
@@ -105,6 +107,36 @@ class OrderTest {
 
         assertThat(again.progress().deliveryRevision()).isEqualTo(2);
         refused("cancelled", () -> placed.cancel(NOW).book(NOON, override, NOW));
+    }
+
+    @Test
+    void isChangedByNobodyMoreOftenThanItHasKeysFor() {
+        BookingTerms override = BookingTerms.NONE.byOperator();
+        Order changed = stocked.book(MORNING);
+        for (int change = 1; change <= EventKey.MOST_CHANGES; change++) {
+            changed = changed.book(new DeliveryTime(MORNING.epochMs() + change), override, NOW);
+        }
+        Order last = changed;
+
+        assertThat(last.deliveryBooked(NOW).type()).isEqualTo(EventType.DELIVERY_BOOKED);
+        assertThat(last.book(requireNonNull(last.progress().deliveryTime()), override, NOW))
+                .isEqualTo(last);
+        invalid("please cancel the order", () -> last.book(NOON, override, NOW));
+        invalid("please call us", () -> last.book(NOON));
+    }
+
+    @Test
+    void isBookedByNobodyForATimeThatHasBegun() {
+        BookingTerms override = BookingTerms.NONE.byOperator();
+
+        refused("has begun", () -> stocked.book(MORNING, override, MORNING.instant()));
+    }
+
+    private static void invalid(String words, ThrowingCallable booking) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(booking)
+                .withMessageContaining(words)
+                .satisfies(refusal -> assertThat(refusal.problem().kind()).isEqualTo(Kind.INVALID));
     }
 
     @Test

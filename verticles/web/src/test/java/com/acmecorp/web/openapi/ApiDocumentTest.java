@@ -80,6 +80,7 @@ class ApiDocumentTest {
                         "POST /operator/correctContact",
                         "POST /operator/newLinks",
                         "POST /operator/sendMailAgain",
+                        "POST /operator/changeDelivery",
                         "POST /operator/cancelOrder",
                         "POST /operator/actions",
                         "GET /inbox/mails",
