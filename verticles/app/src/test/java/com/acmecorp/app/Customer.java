@@ -55,6 +55,13 @@ public final class Customer {
         return accepted(send(request(path).POST(BodyPublishers.ofString(body.encode()))));
     }
 
+    /** Posts under an idempotency key. */
+    JsonObject post(String path, JsonObject body, String key) {
+        return accepted(send(request(path)
+                .header("idempotency-key", key)
+                .POST(BodyPublishers.ofString(body.encode()))));
+    }
+
     JsonObject put(String path, JsonObject body) {
         return accepted(send(request(path).PUT(BodyPublishers.ofString(body.encode()))));
     }

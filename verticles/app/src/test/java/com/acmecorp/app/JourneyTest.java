@@ -163,7 +163,8 @@ abstract class JourneyTest {
     @Test
     void aCustomerWhoMistypedTheAddressIsHelped() throws Exception {
         JsonObject form = order("B2C", "US", 0).put("email", "anm.typo@example.com");
-        JsonObject receipt = customer.post("/createOrder", form);
+        JsonObject receipt = customer.post("/createOrder", form, "typo");
+        assertThat(customer.post("/createOrder", form, "typo")).isEqualTo(receipt);
         customer.watchOwn(receipt, isAt("STOCKED"));
         JsonObject call = new JsonObject()
                 .put("orderId", receipt.getLong("orderId"))
@@ -184,6 +185,13 @@ abstract class JourneyTest {
         assertThat(customer.refused("/orderStatus", first.json())).isEqualTo(403);
         assertThat(customer.post("/orderStatus", found.json()).getString("status"))
                 .isEqualTo("STOCKED");
+        JsonObject email = new JsonObject().put("email", form.getString("email"));
+        for (JsonObject again : List.of(
+                customer.post("/createOrder", form, "typo"),
+                customer.post("/orderOutcome", email, "typo"))) {
+            assertThat(again.getBoolean("linksRenewed")).isTrue();
+            assertThat(again.encode()).doesNotContain("token=").contains("manageToken\":\"\"");
+        }
         staff.post("/operator/sendMailAgain", call.copy().put("template", "ready-for-delivery"));
         Link delivery =
                 Link.of(inbox.await("ann.right@example.com", "\\S+/delivery\\S*#order=\\S+"));

@@ -181,6 +181,28 @@ class PaymentsInTheDatabaseTest {
         assertThat(outcome("ana@example.com")).isEqualTo("NONE null");
     }
 
+    @Test
+    void anOutcomeTellsWhichOfItsLinksAreGood() {
+        open(id, Samples.claim(id));
+        database.execute(Samples.settle(id));
+        assertThat(goodLinks()).isZero();
+        database.execute(Samples.PLACE, Samples.placed(id));
+
+        database.execute(
+                "mutation { newLinks(id: %d, by: {operator: \"Kim\", reason: \"stolen\"}) { orderId } }"
+                        .formatted(id));
+
+        assertThat(goodLinks()).isEqualTo(1);
+    }
+
+    private int goodLinks() {
+        return database.execute(
+                        "{ getOrderOutcome(key: \"key-%d\", email: \"ana@example.com\") { linkGeneration } }"
+                                .formatted(id))
+                .getJsonObject("getOrderOutcome")
+                .getInteger("linkGeneration");
+    }
+
     private String outcome(String email) {
         JsonObject outcome = database.execute(
                         "{ getOrderOutcome(key: \"key-%d\", email: \"%s\") { state orderId } }"

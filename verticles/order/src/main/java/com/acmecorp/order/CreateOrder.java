@@ -47,7 +47,7 @@ final class CreateOrder {
                 .compose(
                         segment -> take(order, segment, claim, request.trace()),
                         refusal -> findAccepted(claim, refusal))
-                .map(this::answer);
+                .map(CreateOrder::answer);
     }
 
     private Future<Segment> check(OrderRequest order) {
@@ -55,7 +55,7 @@ final class CreateOrder {
     }
 
     /** A repeated request has the answer that it had, even if its prices are refused by now. */
-    private Future<OrderId> findAccepted(@Nullable JsonObject claim, Throwable refusal) {
+    private Future<JsonObject> findAccepted(@Nullable JsonObject claim, Throwable refusal) {
         return claim == null
                 ? Future.failedFuture(refusal)
                 : database.execute(
@@ -63,16 +63,22 @@ final class CreateOrder {
                                 new JsonObject().put("idempotency", claim))
                         .compose(answer -> answer.getLong("findAcceptedOrder") == null
                                 ? Future.failedFuture(refusal)
-                                : Future.succeededFuture(
-                                        new OrderId(answer.getLong("findAcceptedOrder"))));
+                                : linksOfEarlier(new OrderId(answer.getLong("findAcceptedOrder"))));
     }
 
     /** Whether the key stands for an earlier order is found out where this one would be written. */
-    private Future<OrderId> take(
+    private Future<JsonObject> take(
             OrderRequest order, Segment segment, @Nullable JsonObject claim, TraceParent trace) {
         return ids.next()
                 .map(id -> new Candidate(id, order, segment, claim, trace))
-                .compose(this::settle);
+                .compose(this::takeOrFind);
+    }
+
+    private Future<JsonObject> takeOrFind(Candidate candidate) {
+        return settle(candidate)
+                .compose(taken -> taken.equals(candidate.id())
+                        ? Future.succeededFuture(links.of(taken))
+                        : linksOfEarlier(taken));
     }
 
     private Future<OrderId> settle(Candidate candidate) {
@@ -82,10 +88,17 @@ final class CreateOrder {
         };
     }
 
-    private JsonObject answer(OrderId id) {
+    /** Only an order of before can have got other links meanwhile. */
+    private Future<JsonObject> linksOfEarlier(OrderId id) {
+        return database.execute(
+                        OrderOperations.GET_LINK_GENERATION, JsonObject.of("id", id.value()))
+                .map(answer -> links.again(id, answer.getInteger("getLinkGeneration")));
+    }
+
+    private static JsonObject answer(JsonObject order) {
         return new JsonObject()
                 .put("status", "SUCCESS")
                 .put("redirectUrl", "/success")
-                .mergeIn(links.of(id));
+                .mergeIn(order);
     }
 }

@@ -15,7 +15,7 @@ final class OrderOperations {
 
     static final Operation GET_OUTCOME = new Operation("""
             query GetOrderOutcome($key: String!, $email: String!) {
-              getOrderOutcome(key: $key, email: $email) { state orderId }
+              getOrderOutcome(key: $key, email: $email) { state orderId linkGeneration }
             }""");
 
     static final Operation ACCEPT = new Operation("""
@@ -107,6 +107,9 @@ final class OrderOperations {
               getTimeline(id: $id) { event occurredAtMs detail }
               getLinkGeneration(id: $id)
             }""");
+
+    static final Operation GET_LINK_GENERATION =
+            new Operation("query GetLinkGeneration($id: Long!) { getLinkGeneration(id: $id) }");
 
     static final Operation GET_CONTACT = new Operation("""
             query GetContact($id: Long!) { getContact(id: $id) { email linkGeneration } }""");

@@ -36,7 +36,9 @@ final class TellOutcome {
         String state = outcome.getString("state");
         JsonObject answer = JsonObject.of("outcome", state);
         return state.equals(ACCEPTED)
-                ? answer.mergeIn(links.of(new OrderId(outcome.getLong("orderId"))))
+                ? answer.mergeIn(links.again(
+                        new OrderId(outcome.getLong("orderId")),
+                        outcome.getInteger("linkGeneration")))
                 : answer;
     }
 }

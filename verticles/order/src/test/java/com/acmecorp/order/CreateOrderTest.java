@@ -46,6 +46,7 @@ class CreateOrderTest {
     private final FakeDatabase database = new FakeDatabase()
             .on("allocateOrderIds", arguments -> ID.value())
             .on("findAcceptedOrder", arguments -> null)
+            .on("getLinkGeneration", arguments -> 0)
             .on("acceptOrder", arguments -> receipt(ID));
     private final KeptPayments payments = KeptPayments.in(database);
     private final CreateOrder createOrder = new CreateOrder(
@@ -176,6 +177,30 @@ class CreateOrderTest {
                         "trackingUrl",
                         "/success#order=42&token=" + links.token(Purpose.TRACK, EARLIER));
         assertThat(us.charges()).isEmpty();
+    }
+
+    @Test
+    void givesNoLinksOfAnEarlierOrderWhoseLinksWereReplaced() {
+        database.on("openPayment", arguments -> Map.of("orderId", EARLIER.value(), "open", false))
+                .on("getLinkGeneration", order -> order.getLong("id") == EARLIER.value() ? 1 : 0);
+
+        assertThat(create(OrderForm.individual(), "key"))
+                .isEqualTo(JsonObject.of("status", "SUCCESS", "redirectUrl", "/success")
+                        .put("orderId", EARLIER.value())
+                        .put("trackingUrl", "/success#order=42")
+                        .put("manageToken", "")
+                        .put("linksRenewed", true));
+        database.on("findAcceptedOrder", arguments -> EARLIER.value());
+        assertThat(create(OrderForm.individual().put("totalPrice", 29_000), "key")
+                        .getBoolean("linksRenewed"))
+                .isTrue();
+    }
+
+    @Test
+    void answersANewOrderWithoutAskingForItsLinks() {
+        create(OrderForm.individual(), "key");
+
+        assertThat(database.calls("getLinkGeneration")).isEmpty();
     }
 
     @Test

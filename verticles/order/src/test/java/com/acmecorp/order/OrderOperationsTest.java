@@ -15,6 +15,8 @@ class OrderOperationsTest {
     static final List<Operation> ALL = List.of(
             OrderOperations.ALLOCATE_IDS,
             OrderOperations.FIND_ACCEPTED,
+            OrderOperations.GET_OUTCOME,
+            OrderOperations.GET_LINK_GENERATION,
             OrderOperations.ACCEPT,
             OrderOperations.PLACE,
             OrderOperations.PLACE_AND_SHOW,

@@ -33,7 +33,7 @@ class TellOutcomeTest {
 
     @Test
     void givesTheLinksOfAnAcceptedOrder() {
-        outcomeIs(Map.of("state", "ACCEPTED", "orderId", ID.value()));
+        outcomeIs(Map.of("state", "ACCEPTED", "orderId", ID.value(), "linkGeneration", 0));
 
         JsonObject answer = ask("my-key");
 
@@ -46,10 +46,21 @@ class TellOutcomeTest {
                 .containsExactly(JsonObject.of("key", "my-key", "email", "ann@example.com"));
     }
 
+    @Test
+    void givesNoLinksThatReplacedOthers() {
+        outcomeIs(Map.of("state", "ACCEPTED", "orderId", ID.value(), "linkGeneration", 2));
+
+        assertThat(ask("my-key"))
+                .isEqualTo(JsonObject.of("outcome", "ACCEPTED", "orderId", ID.value())
+                        .put("trackingUrl", "/success#order=86757")
+                        .put("manageToken", "")
+                        .put("linksRenewed", true));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"IN_PROGRESS", "NONE"})
     void saysNothingElseOfAnOrderThatIsNotAccepted(String state) {
-        outcomeIs(Map.of("state", state));
+        outcomeIs(Map.of("state", state, "linkGeneration", 0));
 
         assertThat(ask("my-key")).isEqualTo(JsonObject.of("outcome", state));
     }

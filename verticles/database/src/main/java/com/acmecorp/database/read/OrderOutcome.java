@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What became of the order that was sent under an idempotency key; the names are those of GraphQL.
  *
  * @param orderId only of an accepted order
+ * @param linkGeneration of its links that are good
  */
-public record OrderOutcome(State state, @Nullable Long orderId) {
+public record OrderOutcome(State state, @Nullable Long orderId, int linkGeneration) {
 
     /** Whether there is an order. */
     public enum State {
@@ -22,7 +23,7 @@ public record OrderOutcome(State state, @Nullable Long orderId) {
         NONE
     }
 
-    static final OrderOutcome NONE = new OrderOutcome(State.NONE, null);
+    static final OrderOutcome NONE = new OrderOutcome(State.NONE, null, 0);
 
     /** The order is told only to somebody who knows the e-mail address that it was sent with. */
     static OrderOutcome of(Row row, String email) {
@@ -32,8 +33,8 @@ public record OrderOutcome(State state, @Nullable Long orderId) {
         }
         boolean open = row.getInteger(1) == 1;
         return open
-                ? new OrderOutcome(State.IN_PROGRESS, null)
-                : new OrderOutcome(State.ACCEPTED, row.getLong(0));
+                ? new OrderOutcome(State.IN_PROGRESS, null, 0)
+                : new OrderOutcome(State.ACCEPTED, row.getLong(0), row.getInteger(3));
     }
 
     private static boolean isFrom(String email, OrderCreated order) {

@@ -39,11 +39,13 @@ public final class OrderReads {
             "SELECT slot_ms, booked FROM delivery_slots WHERE slot_ms >= ? AND slot_ms < ? ORDER BY slot_ms LIMIT 10000";
     private static final String CLAIM = "SELECT " + KeptClaim.COLUMNS + "= ?";
 
-    /** The key's order, whether its payment is open, and the order as it was sent. */
+    /** The key's order, whether its payment is open, the order as it was sent, and which of its links are good. */
     private static final String OUTCOME = """
-            SELECT k.order_id, i.order_id IS NOT NULL, COALESCE(i.order_created, e.detail)
+            SELECT k.order_id, i.order_id IS NOT NULL, COALESCE(i.order_created, e.detail),
+              COALESCE(o.link_generation, 0)
             FROM idempotency_keys AS k LEFT JOIN payment_intents AS i ON i.order_id = k.order_id
-            LEFT JOIN events AS e ON e.event_key = k.order_id * 16 WHERE k.idempotency_key = ?""";
+            LEFT JOIN events AS e ON e.event_key = k.order_id * 16
+            LEFT JOIN orders AS o ON o.order_id = k.order_id WHERE k.idempotency_key = ?""";
 
     private static final String PAYMENT =
             "SELECT provider, reference, amount, currency FROM payments WHERE order_id = ?";
