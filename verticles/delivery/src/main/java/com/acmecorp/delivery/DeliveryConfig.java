@@ -1,6 +1,7 @@
 package com.acmecorp.delivery;
 
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.config.SharedSettings;
 import com.acmecorp.platform.party.PartyConfig;
 import com.acmecorp.platform.sandbox.SandboxBehaviour;
 
@@ -30,7 +31,6 @@ public record DeliveryConfig(
     /** Hours that suit both markets: Mexico City is one or two hours behind. */
     private static final String ZONE = "America/New_York";
 
-    private static final int MOST_HOURS = 720;
     private static final List<String> HOURS = List.of("9", "11", "13", "15", "17");
     private static final List<String> HOURS_OF_A_DAY =
             IntStream.range(0, 24).mapToObj(Integer::toString).toList();
@@ -40,7 +40,7 @@ public record DeliveryConfig(
                 PartyConfig.from(settings, "delivery"),
                 rule(settings),
                 settings.number("delivery.slotCapacity", 50, 1, 1_000_000),
-                settings.number("delivery.changeCutoffHours", 24, 0, MOST_HOURS),
+                SharedSettings.changeCutoffHours(settings),
                 settings.share("delivery.refuseShare", 0),
                 SandboxBehaviour.from(settings, "delivery"));
     }

@@ -4,6 +4,7 @@ import com.acmecorp.events.Markets;
 import com.acmecorp.order.payment.Banks;
 import com.acmecorp.order.payment.SandboxBehaviour;
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.config.SharedSettings;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,6 @@ public record OrderConfig(
         Banks banks,
         SandboxBehaviour payments) {
 
-    private static final int MOST_HOURS = 720;
 
     public static OrderConfig from(Settings settings) {
         int timeoutMs = settings.number("order.paymentTimeoutMs", 5_000, 1, 60_000);
@@ -41,7 +41,7 @@ public record OrderConfig(
                 settings.number("order.idBlock", 1000, 1, 1_000_000),
                 timeoutMs,
                 leaseMs,
-                settings.number("delivery.changeCutoffHours", 24, 0, MOST_HOURS),
+                SharedSettings.changeCutoffHours(settings),
                 Banks.from(settings, providers(), timeoutMs),
                 SandboxBehaviour.from(settings));
     }
