@@ -29,7 +29,6 @@ public record OrderConfig(
         Banks banks,
         SandboxBehaviour payments) {
 
-
     public static OrderConfig from(Settings settings) {
         int timeoutMs = settings.number("order.paymentTimeoutMs", 5_000, 1, 60_000);
         int leaseMs = settings.number("order.paymentLeaseMs", 30_000, 10, 600_000);
