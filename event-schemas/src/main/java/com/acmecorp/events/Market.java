@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * A country that ACME sells in. Adding one is a row in {@code markets.json}.
@@ -15,7 +17,7 @@ import java.util.Locale;
  * @param market ISO 3166 code, as orders carry it
  * @param usdRate units of the local currency for one US dollar
  * @param locale language of pages and e-mails, and how amounts and times are written
- * @param zone where delivery times are read
+ * @param zone where delivery times are read unless an address tells another, see {@link Place}
  * @param closedDays on which nothing is delivered there
  */
 public record Market(
@@ -40,6 +42,13 @@ public record Market(
     /** Whether nothing is delivered there on that day. */
     public boolean isClosed(LocalDate day) {
         return closedDays.stream().anyMatch(closed -> closed.is(day));
+    }
+
+    /** The names of all zones in which times are read there, in the order of the alphabet. */
+    public NavigableSet<String> zones() {
+        NavigableSet<String> zones = new TreeSet<>(List.of(zone.getId()));
+        ZoneMap.of(market).map(ZoneMap::zones).ifPresent(zones::addAll);
+        return zones;
     }
 
     /** The local price is computed, never stored a second time. */
