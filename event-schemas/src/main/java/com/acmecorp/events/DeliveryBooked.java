@@ -1,6 +1,16 @@
 package com.acmecorp.events;
 
-/** A delivery time was booked, or changed. */
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery time was booked, or changed.
+ *
+ * @param state null where the customer told none, as is postalCode
+ * @param language two letters; null: the market's
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryBooked(
         OrderId orderId,
         String name,
@@ -8,6 +18,9 @@ public record DeliveryBooked(
         String phone,
         String street,
         String city,
+        @Nullable String state,
+        @Nullable String postalCode,
+        @Nullable String language,
         DeliveryTime deliveryTime,
         Metadata metadata)
         implements OrderEvent {

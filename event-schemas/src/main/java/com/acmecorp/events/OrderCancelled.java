@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The customer wants the order no longer. What was paid is to be given back; an invoice is void.
  *
+ * @param language two letters; null: the market's
  * @param totalPrice what the order was worth
  * @param charged what was charged or invoiced; null where the order doesn't know
  * @param settlement null in events of before that was kept
@@ -16,6 +17,7 @@ public record OrderCancelled(
         OrderId orderId,
         String name,
         String email,
+        @Nullable String language,
         UsdCents totalPrice,
         @Nullable Money charged,
         @Nullable Settlement settlement,

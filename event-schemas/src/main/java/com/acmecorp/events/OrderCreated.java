@@ -10,6 +10,8 @@ import java.time.Instant;
 /**
  * The order was validated and, where its segment pays upfront, paid.
  *
+ * @param state null where the customer told none, as is postalCode
+ * @param language two letters; null: the market's
  * @param products SKUs with commas between; a SKU repeated is its quantity
  * @param orgNumber 6 to 20 digits as a number, only of a business
  * @param orgNumberText the same digits with the zeros in front of them; null in events of earlier
@@ -26,6 +28,9 @@ public record OrderCreated(
         String phone,
         String street,
         String city,
+        @Nullable String state,
+        @Nullable String postalCode,
+        @Nullable String language,
         String customerType,
         String market,
         String products,
@@ -47,6 +52,9 @@ public record OrderCreated(
                 phone,
                 street,
                 city,
+                state,
+                postalCode,
+                language,
                 customerType,
                 market,
                 products,

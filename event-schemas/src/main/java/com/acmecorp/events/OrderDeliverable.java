@@ -1,6 +1,16 @@
 package com.acmecorp.events;
 
-/** The goods are there (status STOCKED): a delivery time can be booked. */
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The goods are there (status STOCKED): a delivery time can be booked.
+ *
+ * @param state null where the customer told none, as is postalCode
+ * @param language two letters; null: the market's
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderDeliverable(
         OrderId orderId,
         String name,
@@ -8,6 +18,9 @@ public record OrderDeliverable(
         String phone,
         String street,
         String city,
+        @Nullable String state,
+        @Nullable String postalCode,
+        @Nullable String language,
         Metadata metadata)
         implements OrderEvent {
 

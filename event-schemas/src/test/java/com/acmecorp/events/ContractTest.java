@@ -16,13 +16,14 @@ class ContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OrderCreated, acme.order, orderId name email phone street city customerType market products"
-                + " totalPrice orgNumber orgNumberText testId charged settlement",
+        "OrderCreated, acme.order, orderId name email phone street city state postalCode language"
+                + " customerType market products totalPrice orgNumber orgNumberText testId charged settlement",
         "OrderPlaced, acme.order, orderId products name email totalPrice charged",
         "StockCreated, acme.stock, orderId",
-        "OrderDeliverable, acme.order, orderId name email phone street city",
-        "DeliveryBooked, acme.delivery, orderId name email phone street city deliveryTime",
-        "OrderCancelled, acme.order, orderId name email totalPrice charged settlement"
+        "OrderDeliverable, acme.order, orderId name email phone street city state postalCode language",
+        "DeliveryBooked, acme.delivery, orderId name email phone street city state postalCode language"
+                + " deliveryTime",
+        "OrderCancelled, acme.order, orderId name email language totalPrice charged settlement"
     })
     void eachEventHasItsSourceAndFields(String name, String source, String fields) {
         assertThat(EventType.named(name).source()).isEqualTo(source);

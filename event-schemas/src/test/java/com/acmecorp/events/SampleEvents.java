@@ -26,7 +26,7 @@ final class SampleEvents {
                 placed(CHARGED),
                 stockCreated(0),
                 deliverable(7),
-                booked(),
+                booked("HI"),
                 cancelled(CHARGED, Settlement.PAID));
     }
 
@@ -36,7 +36,7 @@ final class SampleEvents {
                 placed(null),
                 stockCreated(0),
                 deliverable(0),
-                booked(),
+                booked(null),
                 cancelled(null, null));
     }
 
@@ -48,6 +48,9 @@ final class SampleEvents {
                 "321321321",
                 "Thisway 1",
                 "Thatplace",
+                testId == 0 ? null : "Oregon",
+                testId == 0 ? null : "97205",
+                testId == 0 ? null : "es",
                 "B2B",
                 "US",
                 "BB001,LB001",
@@ -68,6 +71,9 @@ final class SampleEvents {
                 "1",
                 "🌵 street",
                 "Mérida",
+                testId == 0 ? null : "Yucatán",
+                testId == 0 ? null : "97000",
+                testId == 0 ? null : "es",
                 metadata(EventType.ORDER_DELIVERABLE, testId));
     }
 
@@ -86,7 +92,7 @@ final class SampleEvents {
                 metadata(EventType.ORDER_PLACED, 0));
     }
 
-    private static DeliveryBooked booked() {
+    private static DeliveryBooked booked(@Nullable String state) {
         return new DeliveryBooked(
                 ORDER,
                 "Zoë",
@@ -94,6 +100,9 @@ final class SampleEvents {
                 "1",
                 "Thisway 1",
                 "Thatplace",
+                state,
+                null,
+                null,
                 DeliveryTime.parse("1767286800000"),
                 metadata(EventType.DELIVERY_BOOKED, 0));
     }
@@ -104,6 +113,7 @@ final class SampleEvents {
                 ORDER,
                 "Zoë",
                 "zoe@example.com",
+                settlement == null ? null : "en",
                 new UsdCents(0),
                 charged,
                 settlement,

@@ -20,6 +20,7 @@ record SchemaSample(ObjectNode schema, boolean withOptionalFields) {
             "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$",
                     "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
             "^[A-Z]{2}$", "MX",
+            "^[a-z]{2}$", "es",
             "^[A-Z]{3}$", "MXN",
             "^(PAID|INVOICE)$", "INVOICE",
             "^[A-Z0-9]{2,10}$", "B2BPARTNER",

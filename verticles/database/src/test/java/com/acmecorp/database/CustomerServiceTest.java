@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What operators do to an order for its customer, and customers who lost their links, on a real server. */
 class CustomerServiceTest {
@@ -58,6 +59,35 @@ class CustomerServiceTest {
         assertThat(database.execute(Samples.PLACE, Samples.placed(id)).getJsonObject("placeOrder"))
                 .as("its first event, when it comes again")
                 .isNotNull();
+    }
+
+    @Test
+    void correctsStatePostalCodeAndLanguageOnlyWhereTheyAreSaid() {
+        correct(
+                "ann@right.example",
+                "moved",
+                "state: \"Hawaii\", postalCode: \"96813\", language: \"es\"");
+        correct("ann@wrong.example", "typed wrong");
+
+        assertThat(place()).isEqualTo("Hawaii 96813 es");
+        database.execute(Samples.moveTo(id, "STOCKED"));
+        assertThat(detail("OrderDeliverable"))
+                .contains(Map.entry("state", "Hawaii"), Map.entry("language", "es"));
+
+        correct("ann@wrong.example", "neither", "state: \"\", postalCode: \" \"");
+        assertThat(place()).isEqualTo("null null es");
+        refused(Kind.INVALID, correction("ann@right.example", "x", "language: \"fr\""));
+    }
+
+    private String place() {
+        JsonObject contact = database.execute(
+                        "{ getContact(id: %d) { state postalCode language } }".formatted(id))
+                .getJsonObject("getContact");
+        return contact.getString("state")
+                + " "
+                + contact.getString("postalCode")
+                + " "
+                + contact.getString("language");
     }
 
     @Test
@@ -196,13 +226,21 @@ class CustomerServiceTest {
     }
 
     private JsonObject correct(String email, String reason) {
-        return database.execute(correction(email, reason)).getJsonObject("correctContact");
+        return correct(email, reason, "");
+    }
+
+    private JsonObject correct(String email, String reason, String place) {
+        return database.execute(correction(email, reason, place)).getJsonObject("correctContact");
     }
 
     private String correction(String email, String reason) {
+        return correction(email, reason, "");
+    }
+
+    private String correction(String email, String reason, String place) {
         return """
                 mutation { correctContact(id: %d, contact: {name: "Ann", email: "%s", phone: "5550100",
-                  street: "2 Fern St", city: "Portland"}, %s) { customerEmail } }""".formatted(id, email, by(reason));
+                  street: "2 Fern St", city: "Portland" %s}, %s) { customerEmail } }""".formatted(id, email, place, by(reason));
     }
 
     private JsonObject newLinks(String reason) {

@@ -67,21 +67,24 @@ final class OrderOperations {
     private static final String PLACE_DOCUMENT = """
             mutation PlaceOrder(
               $orderId: Long, $name: String!, $email: String!, $phone: String!, $street: String!, $city: String!,
-              $customerType: String!, $market: String!, $products: String!, $totalPrice: Long!,
+              $state: String, $postalCode: String, $language: String, $customerType: String!, $market: String!,
+              $products: String!, $totalPrice: Long!,
               $orgNumber: BigInteger, $orgNumberText: String, $testId: Long, $traceparent: String,
               $acceptedAtMs: Long, $charged: MoneyInput
             ) {
               placeOrder(
                 orderId: $orderId, name: $name, email: $email, phone: $phone, street: $street, city: $city,
-                customerType: $customerType, market: $market, products: $products, totalPrice: $totalPrice,
+                state: $state, postalCode: $postalCode, language: $language, customerType: $customerType,
+                market: $market, products: $products, totalPrice: $totalPrice,
                 orgNumber: $orgNumber, orgNumberText: $orgNumberText, testId: $testId, traceparent: $traceparent,
                 acceptedAtMs: $acceptedAtMs, charged: $charged
               ) { %s }
             }""";
 
     private static final String WHOLE_ORDER = """
-            orderId customerName customerEmail customerPhone customerStreet customerCity customerType customerMarket
-            orderedProducts totalPrice deliveryTime status orgNumber orgNumberText testId""";
+            orderId customerName customerEmail customerPhone customerStreet customerCity customerState customerPostalCode
+            customerLanguage customerType customerMarket orderedProducts totalPrice deliveryTime status orgNumber
+            orgNumberText testId""";
 
     static final Operation PLACE = new Operation(PLACE_DOCUMENT.formatted("orderId"));
 
@@ -105,7 +108,7 @@ final class OrderOperations {
     static final Operation TIMELINE = new Operation("""
             query GetTimeline($id: Long!) {
               getTimeline(id: $id) { event occurredAtMs detail }
-              getLinkGeneration(id: $id)
+              getContact(id: $id) { linkGeneration state postalCode }
             }""");
 
     static final Operation GET_LINK_GENERATION =
@@ -120,7 +123,8 @@ final class OrderOperations {
     static final Operation CORRECT_CONTACT = new Operation("""
             mutation CorrectContact($id: Long!, $contact: ContactData!, $by: Operator!) {
               correctContact(id: $id, contact: $contact, by: $by) {
-                orderId customerName customerEmail customerPhone customerStreet customerCity status
+                orderId customerName customerEmail customerPhone customerStreet customerCity customerState
+                customerPostalCode customerLanguage status
               }
             }""");
 

@@ -1,9 +1,12 @@
 package com.acmecorp.order;
 
+import com.acmecorp.events.Markets;
 import com.acmecorp.events.UsdCents;
 import com.acmecorp.order.Settlement.Invoice;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
+
+import java.util.NavigableSet;
 
 /** Which orders ACME takes. */
 final class OrderPolicy {
@@ -25,6 +28,7 @@ final class OrderPolicy {
      */
     Segment check(OrderRequest order) {
         Segment segment = segments.require(order.customerType(), order.market());
+        checkLanguage(order);
         if (segment.settlement() instanceof Invoice) {
             checkOrgNumber(order);
         }
@@ -34,6 +38,16 @@ final class OrderPolicy {
             checkPrice(order);
         }
         return segment;
+    }
+
+    private static void checkLanguage(OrderRequest order) {
+        NavigableSet<String> known = Markets.acme().languages();
+        if (order.language() != null && !known.contains(order.language())) {
+            throw refusal(
+                    "language",
+                    "We don't write %s yet; we do write %s."
+                            .formatted(order.language(), String.join(", ", known)));
+        }
     }
 
     private void checkOrgNumber(OrderRequest order) {

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * What a customer asks for, checked for form but not yet against the catalogue.
  *
+ * @param state null where none was given, as is postalCode
+ * @param language two letters, not checked against those we know; null: the market's
  * @param orgNumber its digits, zeros in front included; null where none, or 0, was given
  * @param testId 0 for a customer's order
  */
@@ -26,6 +29,9 @@ record OrderRequest(
         String phone,
         String street,
         String city,
+        @Nullable String state,
+        @Nullable String postalCode,
+        @Nullable String language,
         String customerType,
         String market,
         Basket basket,
@@ -46,6 +52,9 @@ record OrderRequest(
                 fields.contact(ContactField.PHONE),
                 fields.contact(ContactField.STREET),
                 fields.contact(ContactField.CITY),
+                fields.optional(ContactField.STATE),
+                fields.optional(ContactField.POSTAL_CODE),
+                fields.language("language"),
                 fields.text("customerType"),
                 fields.text("market"),
                 fields.basket("products"),
@@ -73,6 +82,30 @@ record OrderRequest(
             return field.fault(typed)
                     .map(fault -> wrong(field.field(), fault, ""))
                     .orElseGet(() -> field.normalise(typed));
+        }
+
+        /** Forms send an empty text for what was left out. */
+        @Nullable
+        String optional(ContactField field) {
+            Object typed = json.getValue(field.field());
+            return typed == null || (typed instanceof String text && text.isBlank())
+                    ? null
+                    : contact(field);
+        }
+
+        @Nullable
+        String language(String field) {
+            return switch (json.getValue(field)) {
+                case null -> null;
+                case String typed
+                when isLanguage(typed.toLowerCase(Locale.ROOT)) -> typed.toLowerCase(Locale.ROOT);
+                default -> wrong(field, "must be the two letters of a language such as en", null);
+            };
+        }
+
+        private static boolean isLanguage(String text) {
+            return text.length() == 2
+                    && text.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
         }
 
         String text(String field) {

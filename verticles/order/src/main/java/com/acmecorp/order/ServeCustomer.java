@@ -20,6 +20,9 @@ final class ServeCustomer {
     private static final StepLog LOG = StepLog.of(ServeCustomer.class);
     private static final List<String> CONTACT = List.of("name", "email", "phone", "street", "city");
 
+    /** What isn't said of these stays; an empty text takes it away. */
+    private static final List<String> OPTIONAL = List.of("state", "postalCode", "language");
+
     private final DatabaseClient database;
 
     ServeCustomer(DatabaseClient database) {
@@ -30,6 +33,9 @@ final class ServeCustomer {
     Future<JsonObject> correctContact(Request request) {
         JsonObject contact = new JsonObject();
         CONTACT.forEach(field -> contact.put(field, request.text(field)));
+        OPTIONAL.stream()
+                .filter(field -> request.detail().getString(field) != null)
+                .forEach(field -> contact.put(field, request.detail().getString(field)));
         JsonObject variables = byOperator(request).put("contact", contact);
         return execute(OrderOperations.CORRECT_CONTACT, "correctContact", request, variables);
     }

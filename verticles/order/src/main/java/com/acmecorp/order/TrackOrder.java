@@ -3,8 +3,8 @@ package com.acmecorp.order;
 import static com.acmecorp.events.EventType.DELIVERY_BOOKED;
 
 import com.acmecorp.events.EventType;
-import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Place;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
@@ -38,12 +38,18 @@ final class TrackOrder {
         OrderId order = request.orderId();
         LinkPowers powers = LinkPowers.of(request, links);
         return database.execute(OrderOperations.TIMELINE, new JsonObject().put("id", order.value()))
-                .map(answer -> {
-                    powers.requireGeneration(answer.getInteger("getLinkGeneration"));
-                    return events(order, answer.getJsonArray("getTimeline"));
-                })
-                .compose(events ->
-                        money(order, events).map(money -> status(order, events, money, powers)));
+                .compose(answer -> tell(order, answer, powers));
+    }
+
+    private Future<JsonObject> tell(OrderId order, JsonObject answer, LinkPowers powers) {
+        JsonObject contact = answer.getJsonObject("getContact");
+        powers.requireGeneration(contact == null ? 0 : contact.getInteger("linkGeneration"));
+        List<JsonObject> events = events(order, answer.getJsonArray("getTimeline"));
+        return money(order, events).map(money -> {
+            JsonObject status = status(order, events, money, powers);
+            tellZone(contact, status);
+            return status;
+        });
     }
 
     private static List<JsonObject> events(OrderId order, JsonArray timeline) {
@@ -140,12 +146,17 @@ final class TrackOrder {
             }
         }
         String market = detail.getJsonObject("metadata").getString("market");
-        status.put("market", market).put("timeZone", zone(market));
+        status.put("market", market);
     }
 
     /** Where the customer reads delivery times, wherever the browser is just now. */
-    private static String zone(String market) {
-        return Markets.acme().orFirst(market).zone().getId();
+    private static void tellZone(@Nullable JsonObject contact, JsonObject status) {
+        Place place = new Place(
+                status.getString("market"),
+                contact == null ? null : contact.getString("state"),
+                contact == null ? null : contact.getString("postalCode"));
+        status.put("timeZone", place.zone().getId());
+        place.toldZone().ifPresent(zone -> status.put("deliveryZone", zone.getId()));
     }
 
     /** Where an order stands after an event, in the shopper's words. */

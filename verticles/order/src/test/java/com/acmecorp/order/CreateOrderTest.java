@@ -67,6 +67,9 @@ class CreateOrderTest {
         assertThat(opened.getJsonObject("order"))
                 .isEqualTo(OrderForm.of("B2C", market)
                         .put("orderId", ID.value())
+                        .put("state", null)
+                        .put("postalCode", null)
+                        .put("language", null)
                         .put("totalPrice", 30_000L)
                         .put("orgNumber", null)
                         .put("orgNumberText", null)
@@ -84,6 +87,22 @@ class CreateOrderTest {
                         20_000));
         assertThat(opened.getValue("idempotency")).isNull();
         assertThat(payments.settled()).isEqualTo(Map.of(ID, "ref-1"));
+    }
+
+    @Test
+    void acceptsWhereThePlantsGoAndWhatTheirCustomerReads() {
+        JsonObject form = OrderForm.business()
+                .put("state", "OR")
+                .put("postalCode", "97205")
+                .put("language", "es");
+
+        create(form, null);
+
+        assertThat(database.calls("acceptOrder").getFirst().getJsonObject("order"))
+                .contains(
+                        Map.entry("state", "OR"),
+                        Map.entry("postalCode", "97205"),
+                        Map.entry("language", "es"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+
 class OrderPolicyTest {
 
     private final OrderPolicy policy = policy(true);
@@ -51,6 +53,23 @@ class OrderPolicyTest {
     @ValueSource(longs = {0, 29_999, 30_001, 300, 600_000})
     void refusesATotalThatIsNotTheCatalogues(long totalPrice) {
         assertRefused("totalPrice", OrderForm.individual().put("totalPrice", totalPrice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ES"})
+    void writesInTheLanguagesOfAllMarkets(String language) {
+        for (String market : List.of("US", "MX")) {
+            assertThat(check(OrderForm.of("B2C", market).put("language", language)))
+                    .hasToString("B2C in " + market);
+        }
+    }
+
+    @Test
+    void namesTheLanguagesThatItWritesToWhoWantsAnother() {
+        assertRefused("language", OrderForm.individual().put("language", "fr"));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> check(OrderForm.individual().put("language", "fr")))
+                .withMessageContaining("en, es");
     }
 
     @Test

@@ -56,7 +56,11 @@ class OrderRequestTest {
 
     @Test
     void readsEveryField() {
-        OrderRequest order = OrderRequest.of(OrderForm.business().put("testId", 352));
+        OrderRequest order = OrderRequest.of(OrderForm.business()
+                .put("testId", 352)
+                .put("state", " Oregon ")
+                .put("postalCode", "97205")
+                .put("language", "ES"));
 
         assertThat(order)
                 .isEqualTo(new OrderRequest(
@@ -65,6 +69,9 @@ class OrderRequestTest {
                         "321321321",
                         "Thisway 1",
                         "Thatplace",
+                        "Oregon",
+                        "97205",
+                        "es",
                         "B2B",
                         "US",
                         new Basket(List.of("BB001", "LB001")),
@@ -72,6 +79,32 @@ class OrderRequestTest {
                         new OrgNumber("1234567890"),
                         352));
         assertThat(order.isTest()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void takesABlankStateOrPostalCodeForNone(String blank) {
+        assertThat(OrderForm.request("state", blank).state()).isNull();
+        assertThat(OrderForm.request("postalCode", blank).postalCode()).isNull();
+        assertThat(OrderForm.request("state", null).state()).isNull();
+    }
+
+    @Test
+    void keepsStateAndPostalCodeInPlainCharacters() {
+        assertThat(OrderForm.request("state", " Michoaca\u0301n\u00A0").state())
+                .isEqualTo("Michoac\u00E1n");
+        assertThat(OrderForm.request("postalCode", "97205\u20111234").postalCode())
+                .isEqualTo("97205-1234");
+        assertRefused("state", "x".repeat(51));
+        assertRefused("state", 7);
+        assertRefused("postalCode", "1".repeat(21));
+        assertRefused("postalCode", "97205\u001B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "english", "e", "en-US", "12", "\u00E9s"})
+    void refusesWhatIsNoLanguage(String language) {
+        assertRefused("language", language);
     }
 
     @Test

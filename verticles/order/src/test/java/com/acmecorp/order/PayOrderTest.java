@@ -149,7 +149,7 @@ class PayOrderTest {
     void doesNotDenyAnOrderThatOthersSettledMeanwhile() {
         us.answers(() -> Future.failedFuture(new IOException("no answer")));
         database.on("giveUpPayment", arguments -> false)
-                .on("getLinkGeneration", arguments -> 0)
+                .on("getContact", arguments -> null)
                 .on("getTimeline", arguments -> List.of(created()));
 
         assertThat(Await.result(pay("US"))).isEqualTo(ID);
@@ -159,7 +159,7 @@ class PayOrderTest {
     void saysNoWhenOthersGaveBackWhatWasNotAnswered() {
         us.answers(() -> Future.failedFuture(new IOException("no answer")));
         database.on("giveUpPayment", arguments -> false)
-                .on("getLinkGeneration", arguments -> 0)
+                .on("getContact", arguments -> null)
                 .on("getTimeline", arguments -> List.of());
 
         assertThat(OrderForm.problemOf(pay("US")).detail()).contains("no order was placed");

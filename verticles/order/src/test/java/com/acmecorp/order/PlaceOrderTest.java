@@ -29,7 +29,7 @@ class PlaceOrderTest {
 
     @Test
     void writesWhatTheEventSays() {
-        OrderCreated event = sample.ofTest(7).created();
+        OrderCreated event = sample.ofTest(7).in("OR", "97205").inLanguage("es").created();
 
         assertThat(Await.result(placeOrder.on(event))).isNotNull();
 
@@ -41,6 +41,9 @@ class PlaceOrderTest {
                         .put("phone", event.phone())
                         .put("street", event.street())
                         .put("city", event.city())
+                        .put("state", "OR")
+                        .put("postalCode", "97205")
+                        .put("language", "es")
                         .put("customerType", "B2C")
                         .put("market", "US")
                         .put("products", "BB001,LB001")

@@ -56,6 +56,24 @@ class ServeCustomerTest {
     }
 
     @Test
+    void correctsStatePostalCodeAndLanguageWhereTheyAreSaid() {
+        JsonObject contact = new JsonObject()
+                .put("name", "Ann")
+                .put("email", "ann@example.com")
+                .put("phone", "5550100")
+                .put("street", "2 Fern St")
+                .put("city", "Honolulu")
+                .put("state", "HI")
+                .put("postalCode", "")
+                .put("language", "en");
+
+        Await.result(service.correctContact(request(contact.copy())));
+
+        assertThat(database.calls("correctContact").getFirst().getJsonObject("contact"))
+                .isEqualTo(contact);
+    }
+
+    @Test
     void replacesLinksAndCancelsInTheOperatorsName() {
         Await.result(service.newLinks(request(new JsonObject())));
         Await.result(service.cancel(request(new JsonObject())));

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class TrackOrderTest {
 
     private final LinkTokens links = new LinkTokens("a secret of the tests");
     private final FakeDatabase database =
-            new FakeDatabase().on("getLinkGeneration", arguments -> 0);
+            new FakeDatabase().on("getContact", arguments -> contact(0, null, null));
     private final TestClock clock = new TestClock();
     private final TrackOrder trackOrder =
             new TrackOrder(database, links, new ChangeCutoff(24, clock));
@@ -59,6 +60,15 @@ class TrackOrderTest {
     void startAtTheBeginning() {
         clock.set(FIRST.instant().minus(Duration.ofDays(2)));
         happened(1);
+    }
+
+    private static Map<String, Object> contact(
+            int generation, @Nullable String state, @Nullable String postalCode) {
+        Map<String, Object> contact = new HashMap<>();
+        contact.put("linkGeneration", generation);
+        contact.put("state", state);
+        contact.put("postalCode", postalCode);
+        return contact;
     }
 
     private void happened(int steps) {
@@ -95,6 +105,35 @@ class TrackOrderTest {
         assertThat(answer.getString("status")).isEqualTo(status);
         assertThat(answer.getString("nextStep")).contains(nextStep);
         assertThat(answer.getJsonArray("timeline")).hasSize(steps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MX, Baja California, , America/Tijuana",
+        "MX, , 77500, America/Cancun",
+        "US, hi, , Pacific/Honolulu",
+        "US, FL, 32501, America/Chicago"
+    })
+    void tellsTheZoneOfTheRecipient(
+            String market, @Nullable String state, @Nullable String postalCode, String zone) {
+        happened(SampleOrder.of(86_757).inMarket(market).created());
+        database.on("getContact", arguments -> contact(0, state, postalCode));
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getString("timeZone")).isEqualTo(zone);
+        assertThat(answer.getString("deliveryZone")).isEqualTo(zone);
+        assertThat(answer.fieldNames()).doesNotContain("state", "postalCode");
+    }
+
+    @Test
+    void tellsTheMarketsZoneOfAnOrderWhoseAddressTellsNone() {
+        database.on("getContact", arguments -> contact(0, "Atlantis", null));
+
+        JsonObject answer = track(Purpose.TRACK);
+
+        assertThat(answer.getString("timeZone")).isEqualTo("America/Mexico_City");
+        assertThat(answer.containsKey("deliveryZone")).isFalse();
     }
 
     @Test
@@ -389,7 +428,7 @@ class TrackOrderTest {
                 .put("orderId", 86_757)
                 .put("token", links.token(Purpose.TRACK, ORDER.id(), 2))
                 .put("manageToken", links.token(Purpose.MANAGE, ORDER.id(), 2));
-        database.on("getLinkGeneration", arguments -> 2);
+        database.on("getContact", arguments -> contact(2, null, null));
 
         assertThat(refusal(first).detail()).contains("replaced by a newer one");
         JsonObject answer = Await.result(track(latest));
@@ -402,7 +441,7 @@ class TrackOrderTest {
     @Test
     void givesNoPowersToAManageTokenThatWasReplaced() {
         happened(4);
-        database.on("getLinkGeneration", arguments -> 2);
+        database.on("getContact", arguments -> contact(2, null, null));
         JsonObject mixed = new JsonObject()
                 .put("orderId", 86_757)
                 .put("token", links.token(Purpose.TRACK, ORDER.id(), 2))

@@ -75,7 +75,7 @@ public final class CareFields {
     private Future<Order> correctContact(Arguments call) {
         return writes.submit(new CorrectContact(
                 call.orderId("id"),
-                new OrderForm(call.object("contact")).contact(),
+                new OrderForm(call.object("contact")).correction(),
                 Objects.requireNonNull(call.operator())));
     }
 

@@ -27,6 +27,9 @@ final class OrderFields {
         field(type, "customerPhone", order -> order.facts().contact().phone());
         field(type, "customerStreet", order -> order.facts().contact().street());
         field(type, "customerCity", order -> order.facts().contact().city());
+        field(type, "customerState", order -> order.facts().contact().state());
+        field(type, "customerPostalCode", order -> order.facts().contact().postalCode());
+        field(type, "customerLanguage", order -> order.facts().contact().language());
         field(type, "customerType", order -> order.facts().customerType());
         field(type, "customerMarket", order -> order.facts().market());
         field(type, "orderedProducts", order -> order.facts().products());

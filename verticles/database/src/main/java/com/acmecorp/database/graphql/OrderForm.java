@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -49,14 +50,45 @@ record OrderForm(Arguments given) {
                 acceptedAt);
     }
 
-    /** Who gets the plants, and where. */
-    Contact contact() {
+    /** Who gets the plants, and where; of what an empty text was sent for, there is none. */
+    private Contact contact() {
+        Contact sent = correction();
+        return sent.correcting(sent);
+    }
+
+    /** Who gets the plants, and where, from now on; an empty text takes away what was told before. */
+    Contact correction() {
         return new Contact(
                 contact(ContactField.NAME),
                 email(),
                 contact(ContactField.PHONE),
                 contact(ContactField.STREET),
-                contact(ContactField.CITY));
+                contact(ContactField.CITY),
+                optional(ContactField.STATE),
+                optional(ContactField.POSTAL_CODE),
+                language());
+    }
+
+    private @Nullable String optional(ContactField field) {
+        String typed = given.optionalText(field.field());
+        return typed == null || typed.isBlank() ? emptyOrNull(typed) : contact(field);
+    }
+
+    private @Nullable String language() {
+        String typed = given.optionalText("language");
+        if (typed == null || typed.isBlank()) {
+            return emptyOrNull(typed);
+        }
+        String language = typed.toLowerCase(Locale.ROOT);
+        if (!MARKETS.languages().contains(language)) {
+            String known = String.join(", ", MARKETS.languages());
+            throw refusal("language", "language must be one that we write: " + known + ".");
+        }
+        return language;
+    }
+
+    private static @Nullable String emptyOrNull(@Nullable String blank) {
+        return blank == null ? null : "";
     }
 
     private String contact(ContactField field) {

@@ -133,7 +133,8 @@ public record Order(Facts facts, Progress progress) {
     }
 
     /** Corrects who gets the plants, and where; the same data again are no change. */
-    public Order correct(Contact contact) {
+    public Order correct(Contact correction) {
+        Contact contact = correction.correcting(facts.contact());
         return contact.equals(facts.contact()) ? this : new Order(facts.with(contact), progress);
     }
 
@@ -166,6 +167,9 @@ public record Order(Facts facts, Progress progress) {
                 contact.phone(),
                 contact.street(),
                 contact.city(),
+                contact.state(),
+                contact.postalCode(),
+                contact.language(),
                 metadata(EventKey.of(id(), EventType.ORDER_DELIVERABLE), now));
     }
 
@@ -178,6 +182,9 @@ public record Order(Facts facts, Progress progress) {
                 contact.phone(),
                 contact.street(),
                 contact.city(),
+                contact.state(),
+                contact.postalCode(),
+                contact.language(),
                 Objects.requireNonNull(progress.deliveryTime()),
                 metadata(
                         EventKey.of(id(), EventType.DELIVERY_BOOKED, progress.deliveryRevision()),
@@ -194,6 +201,7 @@ public record Order(Facts facts, Progress progress) {
                 id(),
                 facts.contact().name(),
                 facts.contact().email(),
+                facts.contact().language(),
                 facts.totalPrice(),
                 paid == null ? facts.charged() : paid,
                 paid == null ? Settlement.INVOICE : Settlement.PAID,

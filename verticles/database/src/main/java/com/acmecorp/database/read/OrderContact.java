@@ -4,9 +4,12 @@ import com.acmecorp.database.order.Contact;
 import com.acmecorp.database.order.Facts;
 import com.acmecorp.events.OrderCreated;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * To whom an order's mails go by now.
  *
+ * @param language null: the market's
  * @param linkGeneration of the links that are good
  * @param contactCorrections how often an operator corrected these data
  */
@@ -15,6 +18,9 @@ public record OrderContact(
         String email,
         String street,
         String city,
+        @Nullable String state,
+        @Nullable String postalCode,
+        @Nullable String language,
         String market,
         long testId,
         int linkGeneration,
@@ -27,6 +33,9 @@ public record OrderContact(
                 contact.email(),
                 contact.street(),
                 contact.city(),
+                contact.state(),
+                contact.postalCode(),
+                contact.language(),
                 facts.market(),
                 facts.testId(),
                 facts.corrections().links(),
@@ -40,6 +49,9 @@ public record OrderContact(
                 event.email(),
                 event.street(),
                 event.city(),
+                event.state(),
+                event.postalCode(),
+                event.language(),
                 event.market(),
                 event.testId(),
                 0,

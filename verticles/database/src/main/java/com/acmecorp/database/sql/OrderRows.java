@@ -29,7 +29,7 @@ public final class OrderRows {
             order_id, name, email, phone, street, city, customer_type, market, products, total_price_cents, org_number,
             org_number_text, test_id, traceparent, accepted_at_ms, placed_at_ms, status, stocked_at_ms, delivery_time_ms,
             delivery_revision, delivery_booked_at_ms, cancelled_at_ms, goods_awaited_at_ms, charged_amount, charged_currency,
-            contact_corrections, link_generation""";
+            contact_corrections, link_generation, state, postal_code, language""";
 
     public static final int COLUMN_COUNT = COLUMNS.split(",").length;
 
@@ -69,7 +69,10 @@ public final class OrderRows {
                 .addLong(charged == null ? null : charged.minorUnits())
                 .addString(charged == null ? null : charged.currency().getCurrencyCode())
                 .addInteger(facts.corrections().contact())
-                .addInteger(facts.corrections().links());
+                .addInteger(facts.corrections().links())
+                .addString(contact.state())
+                .addString(contact.postalCode())
+                .addString(contact.language());
     }
 
     public static Order order(Row row) {
@@ -84,7 +87,10 @@ public final class OrderRows {
                         row.getString("email"),
                         row.getString("phone"),
                         row.getString("street"),
-                        row.getString("city")),
+                        row.getString("city"),
+                        row.getString("state"),
+                        row.getString("postal_code"),
+                        row.getString("language")),
                 row.getString("customer_type"),
                 row.getString("market"),
                 row.getString("products"),

@@ -9,7 +9,7 @@ import com.acmecorp.events.OrderId;
  * Corrects who gets an order's plants, and where. Events that are written already stay as they are; later ones have the
  * corrected data, and mails that weren't sent yet go to the corrected address.
  */
-public record CorrectContact(OrderId orderId, Contact contact, Operator by)
+public record CorrectContact(OrderId orderId, Contact correction, Operator by)
         implements Write<Order> {
 
     private static final String ACTION = "correctContact";
@@ -23,8 +23,9 @@ public record CorrectContact(OrderId orderId, Contact contact, Operator by)
     @Override
     public Order decide(UnitOfWork work) {
         Order order = new PlacedOrder(orderId).require(work);
-        Order corrected = order.correct(contact);
+        Order corrected = order.correct(correction);
         if (!corrected.equals(order)) {
+            Contact contact = corrected.facts().contact();
             work.orders().save(corrected);
             work.orders().saveCorrections(corrected);
             work.emails().readdress(orderId, contact.mailbox());

@@ -39,8 +39,8 @@ final class Orders implements Part {
 
     /** What only operators change. */
     private static final String CORRECT = """
-            UPDATE orders SET name = ?, email = ?, phone = ?, street = ?, city = ?, contact_corrections = ?, link_generation = ?
-            WHERE order_id = ?""";
+            UPDATE orders SET name = ?, email = ?, phone = ?, street = ?, city = ?, state = ?, postal_code = ?, language = ?,
+            contact_corrections = ?, link_generation = ? WHERE order_id = ?""";
 
     private final TreeSet<Long> needed = new TreeSet<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
@@ -88,6 +88,9 @@ final class Orders implements Part {
                         .addString(contact.phone())
                         .addString(contact.street())
                         .addString(contact.city())
+                        .addString(contact.state())
+                        .addString(contact.postalCode())
+                        .addString(contact.language())
                         .addInteger(order.facts().corrections().contact())
                         .addInteger(order.facts().corrections().links())
                         .addLong(order.id().value()));

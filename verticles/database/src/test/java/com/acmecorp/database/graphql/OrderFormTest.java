@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.acmecorp.database.order.Facts;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Settlement;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
@@ -76,6 +77,29 @@ class OrderFormTest {
             given.put(field, wrong);
             assertRefused(field);
         }
+    }
+
+    @Test
+    void keepsStatePostalCodeAndLanguageThatWereTold() {
+        assertThat(facts().contact().state()).isNull();
+        given.put("state", " Yucata\u0301n ");
+        given.put("postalCode", "");
+        given.put("language", "ES");
+
+        assertThat(facts().contact().state()).isEqualTo("Yucat\u00E1n");
+        assertThat(facts().contact().postalCode()).isNull();
+        assertThat(facts().contact().language()).isEqualTo("es");
+        assertThat(facts().created(Instant.EPOCH, Settlement.PAID).state())
+                .isEqualTo("Yucat\u00E1n");
+    }
+
+    @Test
+    void refusesAStateThatIsTooLongAndALanguageThatWeDoNotWrite() {
+        given.put("state", "x".repeat(51));
+        assertRefused("state");
+        given.put("state", "HI");
+        given.put("language", "fr");
+        assertRefused("language");
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class OrderTest {
             new BookingTerms(null, new ChangeCutoff(24), false);
     private static final Facts FACTS = new Facts(
             new OrderId(7),
-            new Contact("Ana", "ana@example.com", "1", "Calle 1", "Puebla"),
+            new Contact("Ana", "ana@example.com", "1", "Calle 1", "Puebla", null, null, null),
             "B2C",
             "MX",
             "BB001",

@@ -8,7 +8,10 @@ public enum ContactField {
     EMAIL("email", TextForm.EMAIL, 254),
     PHONE("phone", TextForm.PHONE, 40),
     STREET("street", TextForm.LINE, 200),
-    CITY("city", TextForm.LINE, 100);
+    CITY("city", TextForm.LINE, 100),
+    /** Optional, as is the postal code: an empty one is none. */
+    STATE("state", TextForm.LINE, 50),
+    POSTAL_CODE("postalCode", TextForm.LINE, 20);
 
     private final String field;
     private final TextForm form;

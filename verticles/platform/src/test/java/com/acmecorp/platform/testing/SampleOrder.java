@@ -16,6 +16,8 @@ import com.acmecorp.events.StockCreated;
 import com.acmecorp.events.TraceParent;
 import com.acmecorp.events.UsdCents;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +34,10 @@ public record SampleOrder(
         String name,
         String email,
         String street,
-        String city) {
+        String city,
+        @Nullable String state,
+        @Nullable String postalCode,
+        @Nullable String language) {
 
     public static final String PHONE = "5550100";
     public static final String PRODUCTS = "BB001,LB001";
@@ -49,19 +54,35 @@ public record SampleOrder(
                 "Sam Person",
                 "sam@example.com",
                 "2 Plant Street",
-                "Townsville");
+                "Townsville",
+                null,
+                null,
+                null);
     }
 
     public SampleOrder inMarket(String code) {
-        return new SampleOrder(id, code, testId, name, email, street, city);
+        return new SampleOrder(
+                id, code, testId, name, email, street, city, state, postalCode, language);
+    }
+
+    public SampleOrder in(@Nullable String itsState, @Nullable String itsPostalCode) {
+        return new SampleOrder(
+                id, market, testId, name, email, street, city, itsState, itsPostalCode, language);
+    }
+
+    public SampleOrder inLanguage(String read) {
+        return new SampleOrder(
+                id, market, testId, name, email, street, city, state, postalCode, read);
     }
 
     public SampleOrder ofTest(long number) {
-        return new SampleOrder(id, market, number, name, email, street, city);
+        return new SampleOrder(
+                id, market, number, name, email, street, city, state, postalCode, language);
     }
 
     public SampleOrder of(String customer, String address) {
-        return new SampleOrder(id, market, testId, customer, address, street, city);
+        return new SampleOrder(
+                id, market, testId, customer, address, street, city, state, postalCode, language);
     }
 
     public OrderCreated created() {
@@ -72,6 +93,9 @@ public record SampleOrder(
                 PHONE,
                 street,
                 city,
+                state,
+                postalCode,
+                language,
                 "B2C",
                 market,
                 PRODUCTS,
@@ -95,12 +119,31 @@ public record SampleOrder(
 
     public OrderDeliverable deliverable() {
         return new OrderDeliverable(
-                id, name, email, PHONE, street, city, metadata(EventType.ORDER_DELIVERABLE));
+                id,
+                name,
+                email,
+                PHONE,
+                street,
+                city,
+                state,
+                postalCode,
+                language,
+                metadata(EventType.ORDER_DELIVERABLE));
     }
 
     public DeliveryBooked deliveryBooked(DeliveryTime time) {
         return new DeliveryBooked(
-                id, name, email, PHONE, street, city, time, metadata(EventType.DELIVERY_BOOKED));
+                id,
+                name,
+                email,
+                PHONE,
+                street,
+                city,
+                state,
+                postalCode,
+                language,
+                time,
+                metadata(EventType.DELIVERY_BOOKED));
     }
 
     public OrderCancelled cancelled() {
@@ -108,6 +151,7 @@ public record SampleOrder(
                 id,
                 name,
                 email,
+                language,
                 TOTAL,
                 charged(),
                 Settlement.PAID,
@@ -130,6 +174,9 @@ public record SampleOrder(
         row.put("customerPhone", PHONE);
         row.put("customerStreet", street);
         row.put("customerCity", city);
+        row.put("customerState", state);
+        row.put("customerPostalCode", postalCode);
+        row.put("customerLanguage", language);
         row.put("customerType", "B2C");
         row.put("customerMarket", market);
         row.put("orderedProducts", PRODUCTS);

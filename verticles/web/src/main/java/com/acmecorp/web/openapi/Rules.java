@@ -57,10 +57,10 @@ final class Rules {
         }
     }
 
-    record Typed(TextForm form, int most) implements Rule {
+    record Typed(TextForm form, int most, boolean mayBeEmpty) implements Rule {
         @Override
         public void check(String path, @Nullable Object value, Faults faults) {
-            if (value instanceof String text) {
+            if (value instanceof String text && !(mayBeEmpty && text.isBlank())) {
                 form.fault(text, most).ifPresent(fault -> faults.add(path, fault));
             }
         }

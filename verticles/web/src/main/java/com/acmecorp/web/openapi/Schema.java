@@ -54,8 +54,8 @@ final class Schema {
                 rules.add(
                         new Rules.Form(Pattern.compile(node.text(keyword)), longest(), expected()));
             case "x-text" ->
-                rules.add(
-                        new Rules.Typed(TextForm.named(node.text(keyword)), integer("maxLength")));
+                rules.add(new Rules.Typed(
+                        TextForm.named(node.text(keyword)), integer("maxLength"), mayBeEmpty()));
             case "minLength" -> length(integer(keyword), Integer.MAX_VALUE);
             case "maxLength" -> length(0, integer(keyword));
             case "minimum" -> rules.add(new Rules.Range(bound(keyword), Optional.empty()));
@@ -74,6 +74,11 @@ final class Schema {
         if (!node.values().containsKey("x-text")) {
             rules.add(new Rules.Length(least, most));
         }
+    }
+
+    /** Where a text may be left out, forms send an empty one for that. */
+    private boolean mayBeEmpty() {
+        return Integer.valueOf(0).equals(node.values().get("minLength"));
     }
 
     /** No pattern is tried on a text that is too long anyway. */

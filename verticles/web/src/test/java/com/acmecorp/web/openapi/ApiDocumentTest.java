@@ -32,8 +32,17 @@ class ApiDocumentTest {
 
     static final List<String> DOCUMENTS = OpenApiFiles.ALL;
     private static final ApiFiles FILES = new ApiFiles();
-    private static final Set<String> TYPED =
-            Set.of("name", "email", "phone", "street", "city", "orgNumber", "reason", "operator");
+    private static final Set<String> TYPED = Set.of(
+            "name",
+            "email",
+            "phone",
+            "street",
+            "city",
+            "state",
+            "postalCode",
+            "orgNumber",
+            "reason",
+            "operator");
     private static final String BASE = "app://acme/";
 
     @ParameterizedTest
@@ -161,8 +170,8 @@ class ApiDocumentTest {
                         new FieldError("orgNumber", "orgNumber must be 6 to 20 digits."),
                         new FieldError(
                                 "discount",
-                                "discount isn't known here; the fields are city, customerType, email, market, name, "
-                                        + "orgNumber, phone, products, street, testId and totalPrice."));
+                                "discount isn't known here; the fields are city, customerType, email, language, market, name, "
+                                        + "orgNumber, phone, postalCode, products, state, street, testId and totalPrice."));
     }
 
     @Test
