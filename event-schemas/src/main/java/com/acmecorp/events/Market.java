@@ -34,9 +34,9 @@ public record Market(
         closedDays = closedDays == null ? List.of() : List.copyOf(closedDays);
     }
 
-    /** Whether nothing is delivered there on the day of that moment, as its zone has it. */
-    public boolean isClosedAt(Instant moment) {
-        return isClosed(LocalDate.ofInstant(moment, zone));
+    /** Whether nothing is delivered there on the day of that moment, as one of its zones has it. */
+    public boolean isClosedAt(Instant moment, ZoneId where) {
+        return isClosed(LocalDate.ofInstant(moment, where));
     }
 
     /** Whether nothing is delivered there on that day. */

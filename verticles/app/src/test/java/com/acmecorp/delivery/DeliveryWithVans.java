@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The delivery context as it is, with a test's partner in place of its own. */
@@ -42,8 +43,9 @@ public final class DeliveryWithVans extends DeliveryVerticle {
     private final class Played implements DeliveryPartner {
 
         @Override
-        public Future<List<DeliveryTime>> offers(Instant asked) {
-            return Future.succeededFuture(rule.slotsFor(asked));
+        public Future<List<DeliveryTime>> offers(Instant asked, @Nullable ZoneId zone) {
+            SlotRule there = zone == null ? rule : rule.in(zone);
+            return Future.succeededFuture(there.slotsFor(asked));
         }
 
         @Override

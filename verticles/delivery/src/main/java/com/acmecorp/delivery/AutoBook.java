@@ -3,6 +3,7 @@ package com.acmecorp.delivery;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Place;
 import com.acmecorp.platform.log.StepLog;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
@@ -36,8 +37,10 @@ final class AutoBook {
         if (!event.metadata().isTest()) {
             return Future.succeededFuture();
         }
-        return partner.offers(event.metadata().occurredAt())
-                .map(slots -> OfferDeliveryTimes.open(event.metadata().market(), slots))
+        Destination destination = Destination.of(
+                new Place(event.metadata().market(), event.state(), event.postalCode()));
+        return partner.offers(event.metadata().occurredAt(), destination.zone())
+                .map(destination::open)
                 .map(slots -> choose(event.orderId(), slots))
                 .compose(choice -> book(event, choice));
     }

@@ -96,11 +96,18 @@ final class BookDelivery {
     }
 
     private Future<Void> requireOnOffer(DeliveryOrder order, DeliveryTime time) {
-        return offers.onOffer(order.market())
+        Destination destination = Destination.of(order.place());
+        return offers.onOffer(destination)
                 .compose(slots -> slots.contains(time)
                         ? Future.succeededFuture()
-                        : Future.failedFuture(invalidTime(
-                                "This delivery time isn't on offer; please choose another.")));
+                        : Future.failedFuture(invalidTime(notOnOffer(destination))));
+    }
+
+    private static String notOnOffer(Destination destination) {
+        String where = destination.zone() == null
+                ? ""
+                : " where these plants go, in the zone " + destination.zone();
+        return "This delivery time isn't on offer%s; please choose another.".formatted(where);
     }
 
     private static ProblemException invalidTime(String detail) {

@@ -28,7 +28,7 @@ public record DeliveryConfig(
         double refuseShare,
         SandboxBehaviour sandbox) {
 
-    /** Hours that suit both markets: Mexico City is one or two hours behind. */
+    /** Where an address tells no zone: hours that suit both markets, for Mexico City is one or two hours behind. */
     private static final String ZONE = "America/New_York";
 
     private static final List<String> HOURS = List.of("9", "11", "13", "15", "17");

@@ -9,7 +9,8 @@ final class DeliveryOperations {
                     query GetOrder($id: Long!) {
                       getOrder(id: $id) {
                         orderId customerName customerEmail customerPhone customerStreet customerCity
-                        customerMarket deliveryTime status testId linkGeneration
+                        customerState customerPostalCode customerMarket deliveryTime status testId
+                        linkGeneration
                       }
                     }""");
 
@@ -38,7 +39,8 @@ final class DeliveryOperations {
                         fence inherited
                         order {
                           orderId customerName customerEmail customerPhone customerStreet
-                          customerCity customerMarket deliveryTime status testId linkGeneration
+                          customerCity customerState customerPostalCode customerMarket deliveryTime
+                          status testId linkGeneration
                         }
                       }
                     }""");

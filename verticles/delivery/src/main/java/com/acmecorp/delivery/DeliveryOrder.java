@@ -2,6 +2,7 @@ package com.acmecorp.delivery;
 
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Place;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
@@ -9,9 +10,12 @@ import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /**
  * An order as far as its delivery goes.
  *
+ * @param place where the plants go
  * @param bookedTime null before the first booking
  * @param linkGeneration of the order's links that are good
  */
@@ -22,7 +26,7 @@ record DeliveryOrder(
         String phone,
         String street,
         String city,
-        String market,
+        Place place,
         @Nullable DeliveryTime bookedTime,
         boolean isCancelled,
         boolean isTest,
@@ -38,7 +42,10 @@ record DeliveryOrder(
                 order.getString("customerPhone"),
                 order.getString("customerStreet"),
                 order.getString("customerCity"),
-                order.getString("customerMarket", ""),
+                new Place(
+                        order.getString("customerMarket", ""),
+                        order.getString("customerState"),
+                        order.getString("customerPostalCode")),
                 booked == null ? null : DeliveryTime.parse(booked),
                 "CANCELLED".equals(order.getString("status")),
                 order.getLong("testId") > 0,
@@ -68,7 +75,7 @@ record DeliveryOrder(
 
     /** Its booking, as whoever holds the delivery link gets it: where the plants go, and hardly how to reach whom. */
     JsonObject booking(DeliveryTime time) {
-        return new JsonObject()
+        JsonObject booking = new JsonObject()
                 .put("orderId", id.value())
                 .put("name", name)
                 .put("email", Masked.email(email))
@@ -76,5 +83,8 @@ record DeliveryOrder(
                 .put("street", street)
                 .put("city", city)
                 .put("deliveryTime", time.toString());
+        Optional.ofNullable(place.state()).ifPresent(state -> booking.put("state", state));
+        Optional.ofNullable(place.postalCode()).ifPresent(code -> booking.put("postalCode", code));
+        return booking;
     }
 }

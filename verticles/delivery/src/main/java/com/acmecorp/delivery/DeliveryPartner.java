@@ -5,7 +5,10 @@ import com.acmecorp.events.OrderId;
 
 import io.vertx.core.Future;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The firm whose vans bring the plants. */
@@ -15,8 +18,9 @@ interface DeliveryPartner {
      * The slots in which its vans drive, soonest first, whether or not they have room.
      *
      * @param asked when the customer asks; asked again with the same time, it offers the same slots
+     * @param zone the recipient's, by whose clock its vans drive there; null: nobody knows it
      */
-    Future<List<DeliveryTime>> offers(Instant asked);
+    Future<List<DeliveryTime>> offers(Instant asked, @Nullable ZoneId zone);
 
     /**
      * Reserves a slot for an order; it replaces the one that the order had.

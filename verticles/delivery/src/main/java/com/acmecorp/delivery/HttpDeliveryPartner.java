@@ -9,7 +9,10 @@ import com.acmecorp.platform.party.PartyClient;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,8 +29,10 @@ final class HttpDeliveryPartner implements DeliveryPartner {
     }
 
     @Override
-    public Future<List<DeliveryTime>> offers(Instant asked) {
-        return partner.send(PartyCall.get("/offers?asked=" + asked)).map(HttpDeliveryPartner::read);
+    public Future<List<DeliveryTime>> offers(Instant asked, @Nullable ZoneId zone) {
+        String where = zone == null ? "" : "&zone=" + zone;
+        return partner.send(PartyCall.get("/offers?asked=" + asked + where))
+                .map(HttpDeliveryPartner::read);
     }
 
     private static List<DeliveryTime> read(PartyAnswer answer) {

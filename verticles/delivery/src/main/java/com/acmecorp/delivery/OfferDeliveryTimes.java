@@ -1,15 +1,11 @@
 package com.acmecorp.delivery;
 
 import com.acmecorp.events.DeliveryTime;
-import com.acmecorp.events.Market;
-import com.acmecorp.events.Markets;
 import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -39,31 +35,20 @@ final class OfferDeliveryTimes {
 
     Future<JsonObject> handle(Request request) {
         boolean isChange = "true".equals(request.detail().getString("change"));
-        return onOffer(isChange ? changeCutoff : Duration.ZERO)
-                .map(slots -> open(request.detail().getString("market"), slots))
+        return onOffer(Destination.asked(request.detail()), isChange ? changeCutoff : Duration.ZERO)
                 .compose(bookings::withRoom)
                 .map(OfferDeliveryTimes::answer);
     }
 
-    /** The slots to come in an order's market, soonest first, full ones too. */
-    Future<List<DeliveryTime>> onOffer(String market) {
-        return onOffer(Duration.ZERO).map(slots -> open(market, slots));
+    /** The slots to come where an order goes, soonest first, full ones too. */
+    Future<List<DeliveryTime>> onOffer(Destination destination) {
+        return onOffer(destination, Duration.ZERO);
     }
 
-    /** Those on days on which the market isn't closed; where nobody says which market, none is. */
-    static List<DeliveryTime> open(@Nullable String code, List<DeliveryTime> slots) {
-        List<Market> markets =
-                code == null ? Markets.acme().all() : List.of(Markets.acme().orFirst(code));
-        return slots.stream()
-                .filter(slot ->
-                        markets.stream().noneMatch(market -> market.isClosedAt(slot.instant())))
-                .toList();
-    }
-
-    private Future<List<DeliveryTime>> onOffer(Duration ahead) {
+    private Future<List<DeliveryTime>> onOffer(Destination destination, Duration ahead) {
         Instant now = clock.instant();
-        return partner.offers(now)
-                .map(slots -> slots.stream()
+        return partner.offers(now, destination.zone())
+                .map(slots -> destination.open(slots).stream()
                         .filter(slot -> slot.instant().isAfter(now.plus(ahead)))
                         .toList());
     }

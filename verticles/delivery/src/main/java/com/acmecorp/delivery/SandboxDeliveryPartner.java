@@ -8,7 +8,10 @@ import com.acmecorp.platform.sandbox.Sandbox;
 
 import io.vertx.core.Future;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +44,9 @@ final class SandboxDeliveryPartner implements DeliveryPartner {
     }
 
     @Override
-    public Future<List<DeliveryTime>> offers(Instant asked) {
-        return sandbox.call().map(answered -> rule.slotsFor(asked));
+    public Future<List<DeliveryTime>> offers(Instant asked, @Nullable ZoneId zone) {
+        SlotRule there = zone == null ? rule : rule.in(zone);
+        return sandbox.call().map(answered -> there.slotsFor(asked));
     }
 
     @Override

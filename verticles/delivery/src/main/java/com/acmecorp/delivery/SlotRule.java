@@ -23,6 +23,11 @@ public record SlotRule(int firstDayAhead, int daysAhead, List<Integer> hours, Zo
         hours = List.copyOf(hours);
     }
 
+    /** The same hours by the clocks of another zone. */
+    SlotRule in(ZoneId other) {
+        return new SlotRule(firstDayAhead, daysAhead, hours, other);
+    }
+
     /** The slots that are offered to someone who asks at that time, soonest first. */
     List<DeliveryTime> slotsFor(Instant asked) {
         LocalDate today = LocalDate.ofInstant(asked, zone);

@@ -13,6 +13,7 @@ import io.vertx.core.Future;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,14 @@ class AutoBookTest {
                 .allSatisfy((slot, count) -> assertThat(count).isEqualTo(100));
         assertThat(database.calls("addDeliveryDataToOrder")).hasSize(300);
         assertThat(database.calls()).as("one write for each order").hasSize(300);
+    }
+
+    @Test
+    void booksByTheClockWhereThePlantsGo() {
+        assertThat(autoBook.on(ORDER.in(null, "80202").deliverable()).succeeded())
+                .isTrue();
+
+        assertThat(partner.zoneAsked()).isEqualTo(ZoneId.of("America/Denver"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderId;
+import com.acmecorp.events.Place;
 import com.acmecorp.platform.config.Settings;
 import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -115,6 +118,33 @@ class BookDeliveryTest {
         assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
         assertThat(refusal.errors().getFirst().field()).isEqualTo("deliveryTime");
         assertThat(partner.reservations()).isEmpty();
+    }
+
+    @Test
+    void asksForSlotsByTheClockWhereThePlantsGo() {
+        assertThat(book(TUESDAY).succeeded()).isTrue();
+        assertThat(partner.zoneAsked()).isNull();
+
+        order.put("customerState", "Hawaii");
+        order.put("customerPostalCode", "96813");
+
+        JsonObject booking = book(WEDNESDAY).result();
+        assertThat(partner.zoneAsked()).isEqualTo(ZoneId.of("Pacific/Honolulu"));
+        assertThat(booking)
+                .contains(Map.entry("state", "Hawaii"), Map.entry("postalCode", "96813"));
+        assertThat(problemOf(book(PAST)).detail()).contains("Pacific/Honolulu");
+    }
+
+    /** At 1 AM on the day after Thanksgiving in New York it is Thanksgiving still in Honolulu. */
+    @Test
+    void countsClosedDaysByTheClockWhereThePlantsGo() {
+        DeliveryTime fridayInNewYork =
+                new DeliveryTime(Instant.parse("2026-11-27T06:00:00Z").toEpochMilli());
+        Destination newYork = Destination.of(new Place("US", "NY", null));
+        Destination honolulu = Destination.of(new Place("US", "HI", null));
+
+        assertThat(newYork.open(List.of(fridayInNewYork))).containsExactly(fridayInNewYork);
+        assertThat(honolulu.open(List.of(fridayInNewYork))).isEmpty();
     }
 
     @Test

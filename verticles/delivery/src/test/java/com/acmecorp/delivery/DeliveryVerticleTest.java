@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The context as the others see it, with its standard settings. */
 @ExtendWith(VertxExtension.class)
@@ -166,6 +169,35 @@ class DeliveryVerticleTest {
                 .isTrue();
         assertThat(acme.database().calls("endReservation"))
                 .containsExactly(JsonObject.of("orderId", 86_757L, "fence", 1L, "held", "none"));
+    }
+
+    @Test
+    void offersTheHoursOfTheRecipientsZone() {
+        JsonArray eastern = deliveryOptions(JsonObject.of("market", "US"));
+        JsonArray hawaiian =
+                deliveryOptions(JsonObject.of("market", "US", "zone", "Pacific/Honolulu"));
+
+        assertThat(hours(hawaiian, "Pacific/Honolulu")).containsExactly(9, 11, 13, 15, 17);
+        assertThat(hours(eastern, "America/New_York")).containsExactly(9, 11, 13, 15, 17);
+    }
+
+    @Test
+    void namesTheZonesThatItDeliversIn() {
+        Throwable refusal = acme.useCases()
+                .call("deliveryTimes", JsonObject.of("market", "MX", "zone", "Europe/Paris"))
+                .cause();
+
+        assertThat(refusal).hasMessageContaining("America/Tijuana");
+        assertThat(refusal.getMessage()).doesNotContain("New_York");
+    }
+
+    private static Stream<Integer> hours(JsonArray times, String zone) {
+        return times.stream()
+                .map(time -> Instant.ofEpochMilli(Long.parseLong((String) time))
+                        .atZone(ZoneId.of(zone))
+                        .getHour())
+                .distinct()
+                .sorted();
     }
 
     private JsonArray deliveryOptions() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -43,11 +44,19 @@ class HttpDeliveryPartnerTest {
 
     @Test
     void offersTheSameSlotsToWhoAsksForTheSameTime() {
-        List<DeliveryTime> slots = Await.result(partner.offers(NOW));
+        List<DeliveryTime> slots = Await.result(partner.offers(NOW, null));
 
         assertThat(slots).hasSizeGreaterThan(10);
         assertThat(slots.getFirst().instant()).isEqualTo("2026-11-25T14:00:00Z");
-        assertThat(Await.result(partner.offers(NOW))).isEqualTo(slots);
+        assertThat(Await.result(partner.offers(NOW, null))).isEqualTo(slots);
+    }
+
+    @Test
+    void asksForSlotsByTheClocksOfAZone() {
+        ZoneId honolulu = ZoneId.of("Pacific/Honolulu");
+
+        assertThat(Await.result(partner.offers(NOW, honolulu)).getFirst().instant())
+                .isEqualTo("2026-11-25T19:00:00Z");
     }
 
     @Test
@@ -103,7 +112,7 @@ class HttpDeliveryPartnerTest {
     void mayAnswerLaterWhenItFails() {
         others.behave("delivery", JsonObject.of("failureShare", 1));
 
-        assertThat(kind(partner.offers(NOW))).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(kind(partner.offers(NOW, null))).isEqualTo(Kind.UNAVAILABLE);
         assertThat(kind(partner.release(ORDER, 1))).isEqualTo(Kind.UNAVAILABLE);
     }
 

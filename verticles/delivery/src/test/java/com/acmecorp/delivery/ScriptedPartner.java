@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ final class ScriptedPartner implements DeliveryPartner {
     private boolean failsAfterItsWork;
     private Runnable duringNext = () -> {};
     private int changes;
+    private @Nullable ZoneId zoneAsked;
 
     ScriptedPartner(Function<Instant, List<DeliveryTime>> offers) {
         this.offers = offers;
@@ -32,6 +34,12 @@ final class ScriptedPartner implements DeliveryPartner {
 
     Map<OrderId, DeliveryTime> reservations() {
         return Map.copyOf(reservations);
+    }
+
+    /** In whose hours it was asked for its slots last. */
+    @Nullable
+    ZoneId zoneAsked() {
+        return zoneAsked;
     }
 
     /** How often it was asked for a change. */
@@ -57,7 +65,8 @@ final class ScriptedPartner implements DeliveryPartner {
     }
 
     @Override
-    public Future<List<DeliveryTime>> offers(Instant asked) {
+    public Future<List<DeliveryTime>> offers(Instant asked, @Nullable ZoneId zone) {
+        zoneAsked = zone;
         return Future.succeededFuture(offers.apply(asked));
     }
 

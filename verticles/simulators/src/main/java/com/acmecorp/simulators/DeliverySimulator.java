@@ -9,14 +9,18 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One whose vans drive every two hours by day, for two weeks from tomorrow: one reservation for each order. */
+/**
+ * One whose vans drive every two hours by day, for two weeks from tomorrow: one reservation for each order. Who names a
+ * zone gets the days and hours of that zone.
+ */
 final class DeliverySimulator {
 
     private static final String OFFERS = "/offers";
@@ -24,7 +28,8 @@ final class DeliverySimulator {
     private static final Reply OVERTAKEN =
             Reply.problem(409, "A later change to this reservation is made already.");
     private static final int DAYS = 14;
-    private static final List<Integer> HOURS_UTC = List.of(14, 16, 18, 20, 22);
+    private static final List<Integer> HOURS = List.of(9, 11, 13, 15, 17);
+    private static final ZoneId ZONE = ZoneOffset.ofHours(-5);
 
     private final Stage stage;
     private final Books<DeliveryTime> books = new Books<>();
@@ -48,13 +53,23 @@ final class DeliverySimulator {
     }
 
     private Reply offer(RoutingContext call) {
-        Instant today = asked(call).truncatedTo(ChronoUnit.DAYS);
+        ZoneId zone = zone(call);
+        LocalDate today = LocalDate.ofInstant(asked(call), zone);
         return Reply.ok(JsonObject.of(
                 "slots",
                 new JsonArray(IntStream.rangeClosed(1, DAYS)
-                        .mapToObj(day -> today.plus(Duration.ofDays(day)))
-                        .flatMap(DeliverySimulator::slotsOn)
+                        .mapToObj(today::plusDays)
+                        .flatMap(day -> slotsOn(day, zone))
                         .toList())));
+    }
+
+    private static ZoneId zone(RoutingContext call) {
+        String zone = call.request().getParam("zone");
+        try {
+            return zone == null ? ZONE : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("zone must be one such as America/Denver.", e);
+        }
     }
 
     private static Instant asked(RoutingContext call) {
@@ -66,9 +81,10 @@ final class DeliverySimulator {
         }
     }
 
-    private static Stream<String> slotsOn(Instant day) {
-        return HOURS_UTC.stream()
-                .map(hour -> String.valueOf(day.plus(Duration.ofHours(hour)).toEpochMilli()));
+    private static Stream<String> slotsOn(LocalDate day, ZoneId zone) {
+        return HOURS.stream()
+                .map(hour -> day.atTime(hour, 0).atZone(zone).toInstant())
+                .map(slot -> String.valueOf(slot.toEpochMilli()));
     }
 
     private Reply reserve(RoutingContext call) {

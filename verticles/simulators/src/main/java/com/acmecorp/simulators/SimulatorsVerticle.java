@@ -32,7 +32,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * POST   /entries                  {totalUsdCents}                200
  * GET    /entries/{order}                                         200 {status: NONE, ENTERED, REVERSED or REFUSED, totalUsdCents}
  * POST   /entries/{order}/reversal {totalUsdCents}                200; counts no more
- * GET    /offers?asked={ISO time}                                 200 {slots: [epoch ms as texts]}
+ * GET    /offers?asked={ISO time}&zone={IANA name, optional}      200 {slots: [epoch ms as texts]}
  * PUT    /reservations/{order}     {slot}                         200, or 409 where it is taken
  * DELETE /reservations/{order}                                    200
  *
