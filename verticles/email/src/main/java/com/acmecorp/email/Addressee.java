@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * To whom a letter goes, and about which order.
  *
- * @param market whose language and zone the customer reads
+ * @param market whose money it was
+ * @param reader in which language and zone the letter is written
  * @param isTest whether the letter is kept and never sent
  * @param linkGeneration of the order's links that are good
  */
@@ -19,6 +20,7 @@ record Addressee(
         String name,
         String email,
         Market market,
+        Reader reader,
         boolean isTest,
         int linkGeneration) {
 

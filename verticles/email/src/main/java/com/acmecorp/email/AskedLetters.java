@@ -65,14 +65,11 @@ final class AskedLetters {
 
     private Letter links(JsonObject mail, JsonObject history) {
         JsonObject row = contact(history);
-        Contact contact = Contact.of(row);
-        Addressee to = new Addressee(
-                new OrderId(mail.getLong("orderId")),
-                contact.name(),
-                contact.email(),
-                markets.orFirst(row.getString("market")),
-                row.getLong("testId") > 0,
-                contact.linkGeneration());
+        Addressee to = Contact.of(row)
+                .addressee(
+                        new OrderId(mail.getLong("orderId")),
+                        markets.orFirst(row.getString("market")),
+                        row.getLong("testId") > 0);
         return new Letter.OrderLinks(to, mail.getString("revision"));
     }
 

@@ -8,6 +8,7 @@ final class EmailOperations {
     static final Operation GET_ORDER = new Operation("""
                     query GetOrder($id: Long!) {
                       getOrder(id: $id) {
+                        customerState customerPostalCode customerLanguage
                         customerMarket orderedProducts totalPrice testId linkGeneration
                         charged { amount currency }
                       }
@@ -24,14 +25,16 @@ final class EmailOperations {
     static final Operation GET_WAITING_ORDER = new Operation("""
                     query GetWaitingOrder($id: Long!) {
                       getOrder(id: $id) {
-                        customerName customerEmail customerMarket status deliveryTime testId
-                        linkGeneration
+                        customerName customerEmail customerLanguage customerMarket status
+                        deliveryTime testId linkGeneration
                       }
                     }""");
 
     static final Operation GET_CONTACT = new Operation("""
                     query GetContact($id: Long!) {
-                      getContact(id: $id) { name email street city linkGeneration }
+                      getContact(id: $id) {
+                        name email street city state postalCode language linkGeneration
+                      }
                     }""");
 
     static final Operation ASKED_MAILS = new Operation("""
@@ -42,7 +45,10 @@ final class EmailOperations {
     /** All that a letter must know which nobody tells it. */
     static final Operation GET_HISTORY = new Operation("""
                     query GetHistory($id: Long!) {
-                      getContact(id: $id) { name email street city market testId linkGeneration }
+                      getContact(id: $id) {
+                        name email street city state postalCode language market testId
+                        linkGeneration
+                      }
                       getTimeline(id: $id) { event detail }
                     }""");
 

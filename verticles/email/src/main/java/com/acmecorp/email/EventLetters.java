@@ -32,7 +32,7 @@ record EventLetters(Markets markets) {
                 new Letter.DeliveryConfirmed(
                         to,
                         contact.street(),
-                        contact.city(),
+                        contact.town(),
                         booked.deliveryTime(),
                         change(booked));
             case OrderCancelled cancelled ->
@@ -51,12 +51,9 @@ record EventLetters(Markets markets) {
     }
 
     private Addressee addressee(OrderEvent event, Contact contact) {
-        return new Addressee(
+        return contact.addressee(
                 event.orderId(),
-                contact.name(),
-                contact.email(),
                 markets.orFirst(event.metadata().market()),
-                event.metadata().isTest(),
-                contact.linkGeneration());
+                event.metadata().isTest());
     }
 }

@@ -1,6 +1,5 @@
 package com.acmecorp.email;
 
-import com.acmecorp.events.Market;
 import com.acmecorp.events.Markets;
 import com.acmecorp.platform.text.MailText;
 
@@ -11,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
-/** Puts letters into the words of the customer's market. */
+/** Puts letters into the words that their reader reads. */
 final class LetterWriter {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
 
-    private final ConcurrentMap<Market, MarketStyle> styles = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Reader, LetterStyle> styles = new ConcurrentHashMap<>();
     private final PlantNames names = PlantNames.acme();
     private final LetterTemplates templates;
     private final CustomerLinks links;
@@ -24,11 +23,11 @@ final class LetterWriter {
     LetterWriter(Markets markets, LetterTemplates templates, CustomerLinks links) {
         this.templates = templates;
         this.links = links;
-        markets.all().forEach(market -> styles.put(market, new MarketStyle(market)));
+        markets.all().forEach(market -> style(Reader.of(market, null, null, null)));
     }
 
     RenderedLetter write(Letter letter) {
-        String language = LetterTemplates.languageFor(letter.to().market().locale());
+        String language = LetterTemplates.languageFor(letter.to().reader().locale());
         Map<String, Object> words = words(letter, letter.to());
         words.put("language", language);
         return templates.render(letter.template(), language, words);
@@ -51,7 +50,7 @@ final class LetterWriter {
             case Letter.OrderReceived received -> {
                 words.put("plants", received.plants().lines(names));
                 words.put("others", received.plants().others());
-                words.put("total", style(to.market()).amount(received.total()));
+                words.put("total", style(to.reader()).amount(received.total()));
             }
             case Letter.ReadyForDelivery _, Letter.DeliveryReminder _ ->
                 words.put("deliveryUrl", links.delivery(to));
@@ -59,20 +58,20 @@ final class LetterWriter {
                 words.put("deliveryUrl", links.delivery(to));
                 words.put("street", MailText.place(oneLine(booked.street())));
                 words.put("city", MailText.place(oneLine(booked.city())));
-                words.put("day", style(to.market()).day(booked.time()));
-                words.put("hour", style(to.market()).hour(booked.time()));
+                words.put("day", style(to.reader()).day(booked.time()));
+                words.put("hour", style(to.reader()).hour(booked.time()));
             }
             case Letter.OrderLinks _ -> {}
             case Letter.SentAgain again -> addContents(again.letter(), words);
             case Letter.OrderCancelled cancelled -> {
-                words.put("total", style(to.market()).amount(cancelled.total()));
+                words.put("total", style(to.reader()).amount(cancelled.total()));
                 words.put("settlement", Objects.toString(cancelled.settlement(), ""));
             }
         }
     }
 
-    private MarketStyle style(Market market) {
-        return styles.computeIfAbsent(market, MarketStyle::new);
+    private LetterStyle style(Reader reader) {
+        return styles.computeIfAbsent(reader, LetterStyle::new);
     }
 
     /** What a customer typed can't add lines of its own to our letter. */

@@ -1,5 +1,6 @@
 package com.acmecorp.email;
 
+import com.acmecorp.events.Market;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.database.DatabaseClient;
@@ -113,11 +114,13 @@ final class RemindCustomers {
         if (!row.getString("status").equals("STOCKED") || row.getString("deliveryTime") != null) {
             return Future.succeededFuture();
         }
+        Market market = markets.orFirst(row.getString("customerMarket"));
         Addressee to = new Addressee(
                 order,
                 row.getString("customerName"),
                 row.getString("customerEmail"),
-                markets.orFirst(row.getString("customerMarket")),
+                market,
+                Reader.of(market, row.getString("customerLanguage"), null, null),
                 row.getLong("testId") > 0,
                 row.getInteger("linkGeneration"));
         return sendLetter.send(new Letter.DeliveryReminder(to, number));

@@ -27,24 +27,54 @@ final class TellCustomer {
 
     Future<?> on(OrderCreated event) {
         Contact told = new Contact(
-                event.name(), event.email(), event.street(), event.city(), generation(event));
+                event.name(),
+                event.email(),
+                event.street(),
+                event.city(),
+                event.state(),
+                event.postalCode(),
+                event.language(),
+                generation(event));
         return tell(event, told);
     }
 
     Future<?> on(OrderDeliverable event) {
         Contact told = new Contact(
-                event.name(), event.email(), event.street(), event.city(), generation(event));
+                event.name(),
+                event.email(),
+                event.street(),
+                event.city(),
+                event.state(),
+                event.postalCode(),
+                event.language(),
+                generation(event));
         return tell(event, told);
     }
 
     Future<?> on(DeliveryBooked event) {
         Contact told = new Contact(
-                event.name(), event.email(), event.street(), event.city(), generation(event));
+                event.name(),
+                event.email(),
+                event.street(),
+                event.city(),
+                event.state(),
+                event.postalCode(),
+                event.language(),
+                generation(event));
         return tell(event, told);
     }
 
     Future<?> on(OrderCancelled event) {
-        return tell(event, new Contact(event.name(), event.email(), "", "", generation(event)));
+        Contact told = new Contact(
+                event.name(),
+                event.email(),
+                "",
+                "",
+                null,
+                null,
+                event.language(),
+                generation(event));
+        return tell(event, told);
     }
 
     private static int generation(OrderEvent event) {

@@ -3,9 +3,9 @@ package com.acmecorp.email;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.events.EventType;
+import com.acmecorp.events.Market;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.Metadata;
-import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.log.StepLog;
 import com.acmecorp.platform.problem.Problem;
@@ -49,7 +49,7 @@ final class TellCustomerByHand {
     Future<JsonObject> handle(Request request) {
         return request.metadata()
                 .map(metadata -> Future.succeededFuture(about(request, metadata)))
-                .orElseGet(() -> about(request.orderId()))
+                .orElseGet(() -> about(request))
                 .map(order -> letter(request, order))
                 .compose(letter -> send(letter, request));
     }
@@ -60,30 +60,43 @@ final class TellCustomerByHand {
      * @param products empty where an event doesn't tell them
      */
     private record About(
-            String market,
+            Market market,
+            Reader reader,
             boolean isTest,
             int linkGeneration,
             OrderedPlants products,
             OrderAmount amount) {}
 
-    private static About about(Request event, Metadata metadata) {
+    private About about(Request event, Metadata metadata) {
+        Market market = markets.orFirst(metadata.market());
         return new About(
-                metadata.market(),
+                market,
+                Reader.of(market, event.detail()),
                 metadata.isTest(),
                 metadata.goodLinks(),
                 OrderedPlants.of(event.detail().getString("products", "")),
                 OrderAmount.of(event.detail()));
     }
 
-    private Future<About> about(OrderId order) {
-        return database.execute(EmailOperations.GET_ORDER, JsonObject.of("id", order.value()))
+    private Future<About> about(Request request) {
+        JsonObject order = JsonObject.of("id", request.orderId().value());
+        return database.execute(EmailOperations.GET_ORDER, order)
                 .map(answer -> about(
-                        answer.getJsonObject("getOrder"), answer.getJsonObject("getPayment")));
+                        request.detail(),
+                        answer.getJsonObject("getOrder"),
+                        answer.getJsonObject("getPayment")));
     }
 
-    private static About about(JsonObject order, @Nullable JsonObject payment) {
+    /** What the request says of its reader counts before what the order says. */
+    private About about(JsonObject asked, JsonObject order, @Nullable JsonObject payment) {
+        Market market = markets.orFirst(order.getString("customerMarket"));
         return new About(
-                order.getString("customerMarket"),
+                market,
+                Reader.of(
+                        market,
+                        asked.getString("language", order.getString("customerLanguage")),
+                        asked.getString("state", order.getString("customerState")),
+                        asked.getString("postalCode", order.getString("customerPostalCode"))),
                 order.getLong("testId") > 0,
                 order.getInteger("linkGeneration"),
                 OrderedPlants.of(order.getString("orderedProducts")),
@@ -95,7 +108,8 @@ final class TellCustomerByHand {
                 request.orderId(),
                 contact(request, ContactField.NAME),
                 contact(request, ContactField.EMAIL),
-                markets.orFirst(order.market()),
+                order.market(),
+                order.reader(),
                 order.isTest(),
                 order.linkGeneration());
         requireMailbox(to);
@@ -107,7 +121,7 @@ final class TellCustomerByHand {
                 new Letter.DeliveryConfirmed(
                         to,
                         contact(request, ContactField.STREET),
-                        contact(request, ContactField.CITY),
+                        town(request),
                         time(request),
                         change(request));
             case DELIVERY_REMINDER, ORDER_LINKS -> throw unknownTransaction();
@@ -115,6 +129,18 @@ final class TellCustomerByHand {
                 new Letter.OrderCancelled(
                         to, order.amount().shownTo(to), order.amount().settlement());
         };
+    }
+
+    private static String town(Request request) {
+        return Contact.town(
+                contact(request, ContactField.CITY),
+                optional(request, ContactField.STATE),
+                optional(request, ContactField.POSTAL_CODE));
+    }
+
+    private static @Nullable String optional(Request request, ContactField field) {
+        String typed = request.detail().getString(field.field());
+        return typed == null || typed.isBlank() ? null : contact(request, field);
     }
 
     private static String contact(Request request, ContactField field) {

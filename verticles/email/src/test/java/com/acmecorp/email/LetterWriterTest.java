@@ -156,6 +156,39 @@ class LetterWriterTest {
     }
 
     @Test
+    void writesInTheReadersLanguageWhateverTheMarket() {
+        Addressee spanish = to("US", "Sam", "es", null);
+        Addressee english = to("MX", "Sam", "en", null);
+
+        assertThat(write(new Letter.OrderReceived(
+                                spanish, OrderedPlants.of("BB001"), price(spanish, 33_000)))
+                        .text())
+                .startsWith("Hola, Sam:")
+                .contains("Total: $330.00 USD");
+        assertThat(write(new Letter.OrderReceived(
+                                english, OrderedPlants.of("BB001"), price(english, 33_000)))
+                        .text())
+                .startsWith("Hello Sam,")
+                .contains("Total: $6,600.00 MXN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, , HI,  'Tuesday, November 24, 2026\n5:00 AM (Hawaii'",
+        "US, , AZ,  'Tuesday, November 24, 2026\n8:00 AM (Mountain'",
+        "US, es, CA, 'Martes, 24 de noviembre de 2026\n7:00 a.m. (hora del Pac\u00EDfico'",
+        "MX, , BC,  'Martes, 24 de noviembre de 2026\n7:00 a.m. (hora del Pac\u00EDfico'",
+        "MX, en, Quintana Roo, 'Tuesday, November 24, 2026\n10:00 AM (Eastern'"
+    })
+    void tellsTheTimeByTheClockWhereThePlantsGo(
+            String market, @Nullable String language, String state, String said) {
+        Letter letter = new Letter.DeliveryConfirmed(
+                to(market, "Sam", language, state), "1 St", "Town", TUESDAY_15_UTC, 0);
+
+        assertThat(write(letter).text()).contains(said);
+    }
+
+    @Test
     void saysWhatGoesBackOfACancelledOrder() {
         RenderedLetter us = write(cancelled("US"));
         RenderedLetter mx = write(cancelled("MX"));
@@ -306,7 +339,8 @@ class LetterWriterTest {
                 Locale.FRANCE,
                 ZoneId.of("Europe/Paris"),
                 List.of());
-        Addressee to = new Addressee(ORDER, "Sam", "sam@example.com", elsewhere, false, 0);
+        Reader reader = Reader.of(elsewhere, null, null, null);
+        Addressee to = new Addressee(ORDER, "Sam", "sam@example.com", elsewhere, reader, false, 0);
 
         Letter letter = new Letter.OrderReceived(to, OrderedPlants.of("BB001"), price(to, 10_000));
 
@@ -341,7 +375,13 @@ class LetterWriterTest {
     }
 
     private static Addressee to(String market, String name) {
-        return new Addressee(
-                ORDER, name, "sam@example.com", Markets.acme().orFirst(market), false, 0);
+        return to(market, name, null, null);
+    }
+
+    private static Addressee to(
+            String code, String name, @Nullable String language, @Nullable String state) {
+        Market market = Markets.acme().orFirst(code);
+        Reader reader = Reader.of(market, language, state, null);
+        return new Addressee(ORDER, name, "sam@example.com", market, reader, false, 0);
     }
 }

@@ -56,6 +56,20 @@ class TellCustomerByHandTest {
         assertThat(mail.letter().text()).contains("Calle Planta 2\nCiudad", "Martes");
     }
 
+    @Test
+    void sendsByHandInTheLanguageThatIsAskedForAndByTheClockOfTheOrder() {
+        database.on("getOrder", order -> ORDER.in("HI", null).inLanguage("es").row());
+
+        assertThat(byHand(request("DeliveryBooked")).succeeded()).isTrue();
+        assertThat(byHand(request("DeliveryBooked").put("language", "en").put("state", "CA"))
+                        .succeeded())
+                .isTrue();
+
+        assertThat(mailer.sent.getFirst().letter().text()).contains("Hola, Ana", "5:00 a.m.");
+        assertThat(mailer.sent.getLast().letter().text())
+                .contains("Hello Ana", "7:00 AM", "Ciudad, CA");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TO_SEND, was sent",

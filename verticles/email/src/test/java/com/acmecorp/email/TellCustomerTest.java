@@ -138,6 +138,25 @@ class TellCustomerTest {
     }
 
     @Test
+    void writesAllLettersInTheOrdersLanguageAndForItsPlace() {
+        SampleOrder order = ORDER.in("HI", "96813").inLanguage("es");
+
+        for (Future<?> told : List.of(
+                tell.on(order.created()),
+                tell.on(order.deliverable()),
+                tell.on(order.deliveryBooked(TIME)),
+                tell.on(order.cancelled()))) {
+            assertThat(told.succeeded()).isTrue();
+        }
+
+        assertThat(mailer.sent)
+                .hasSize(4)
+                .allSatisfy(mail -> assertThat(mail.letter().html()).contains("lang=\"es\""));
+        assertThat(mailer.sent.get(2).letter().text())
+                .contains("Townsville, HI 96813", "5:00 a.m. (hora");
+    }
+
+    @Test
     void asksForTheLatestContactWhereAnEventIsLate() {
         database.on(
                 "getContact",
@@ -146,6 +165,9 @@ class TellCustomerTest {
                         "email", "right@example.com",
                         "street", "3 New Street",
                         "city", "Newtown",
+                        "state", "OR",
+                        "postalCode", "97205",
+                        "language", "es",
                         "linkGeneration", 1));
         assertThat(tell.on(ORDER.deliverable()).succeeded()).isTrue();
         assertThat(database.calls("getContact")).isEmpty();
@@ -155,7 +177,12 @@ class TellCustomerTest {
 
         OutgoingMail late = mailer.sent.getLast();
         assertThat(late.to().address()).isEqualTo("right@example.com");
-        assertThat(late.letter().text()).contains("Sam Corrected", "3 New Street", "Newtown");
+        assertThat(late.letter().text())
+                .contains(
+                        "Hola, Sam Corrected",
+                        "3 New Street",
+                        "Newtown, OR 97205",
+                        "7:00 a.m. (hora");
         assertThat(late.letter().text()).containsPattern("#order=86757&token=[A-Za-z0-9_-]{22}1");
     }
 
