@@ -1,4 +1,4 @@
-// The delivery times on offer: radio buttons, grouped by day in the zone of the order's market.
+// The delivery times on offer: radio buttons, grouped by day in the zone of the order.
 
 import { byId, make, setText } from "./dom.js";
 import { locale, texts } from "./language.js";

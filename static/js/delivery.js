@@ -66,6 +66,7 @@ function showNextStep(view) {
 
 async function offerTimes() {
   const query = new URLSearchParams({ market: order.market });
+  if (order.deliveryZone) query.set("zone", order.deliveryZone);
   if (order.canChange) query.set("change", "true");
   const { deliveryOptions } = await getJson(`/deliveryTimes?${query}`);
   const times = deliveryOptions.filter((time) => time !== order.deliveryTime);
@@ -140,9 +141,10 @@ function showBooking(focus) {
     make("dd", { class: "booked-time" }, fullTime(order.deliveryTime, order.timeZone)),
   );
   if (order.street) {
+    const region = [order.state, order.postalCode].filter(Boolean).join(" ");
     byId("booking").append(
       make("dt", {}, texts.where),
-      make("dd", {}, `${order.name}, ${order.street}, ${order.city}`),
+      make("dd", {}, [order.name, order.street, order.city, region].filter(Boolean).join(", ")),
     );
   }
   setText(byId("change-note"), changeNote());

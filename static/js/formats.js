@@ -1,4 +1,4 @@
-// Times as the shopper reads them: in the zone of the order's market, or in the browser's where the
+// Times as the shopper reads them: in the zone of the order, or in the browser's where the
 // server doesn't tell it. The server's are epoch milliseconds or ISO 8601. And money.
 
 import { locale } from "./language.js";

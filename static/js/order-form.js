@@ -4,10 +4,12 @@
 import { basket } from "./basket.js";
 import { PRICING_MARKET } from "./catalogue.js";
 import { byId, make, setText } from "./dom.js";
-import { locale, texts } from "./language.js";
+import { language, locale, texts } from "./language.js";
 import { pickedMarket, pickMarket } from "./market.js";
 
 const TEXT_FIELDS = ["name", "street", "city", "email", "phone"];
+const OPTIONAL_FIELDS = ["state", "postalCode"];
+const KEPT_FIELDS = [...TEXT_FIELDS, ...OPTIONAL_FIELDS, "orgNumber"];
 
 /** They give an organization number and get an invoice instead of paying at once. */
 const INVOICED = new Set(["B2B"]);
@@ -43,9 +45,11 @@ export class OrderForm {
       customerType: this.customerType(),
       market: this.market(),
       products: basket.products(),
+      language,
       totalPrice: this.catalogue.sum(basket.lines(), PRICING_MARKET),
     };
     for (const field of TEXT_FIELDS) order[field] = this.value(field);
+    for (const field of OPTIONAL_FIELDS) order[field] = this.value(field) || undefined;
     if (this.invoiced()) order.orgNumber = this.orgNumber();
     return order;
   }
@@ -117,18 +121,23 @@ export class OrderForm {
       market.disabled ? texts.businessCountries(allowed.map(countryName)) : "",
     );
     this.form.querySelector("[data-field=orgNumber]").hidden = !this.invoiced();
+    this.showRegion();
+  }
+
+  /** Each country calls its states and their codes in its own way. */
+  showRegion() {
+    const labels = texts.regions[this.market()] ?? texts.regions.other;
+    for (const field of OPTIONAL_FIELDS) setText(byId(`${field}-label`), labels[field]);
   }
 
   restore() {
     const draft = basket.draft();
-    for (const field of [...TEXT_FIELDS, "orgNumber"])
-      this.form.elements[field].value = draft[field] ?? "";
+    for (const field of KEPT_FIELDS) this.form.elements[field].value = draft[field] ?? "";
   }
 
   keep() {
     const draft = { customerType: this.customerType() };
-    for (const field of [...TEXT_FIELDS, "orgNumber"])
-      draft[field] = this.form.elements[field].value;
+    for (const field of KEPT_FIELDS) draft[field] = this.form.elements[field].value;
     basket.keepDraft(draft);
   }
 

@@ -11,6 +11,11 @@ export const texts = {
   changedElsewhere: "Your cart was changed in another tab.",
   customerTypes: { B2C: "A person", B2B: "A business" },
   businessCountries: (names) => `Businesses can order only in: ${names.join(", ")}.`,
+  regions: {
+    US: { state: "State (optional)", postalCode: "ZIP code (optional)" },
+    MX: { state: "State, or estado (optional)", postalCode: "Postal code (optional)" },
+    other: { state: "State or province (optional)", postalCode: "Postal code (optional)" },
+  },
   payment: {
     "B2C-US": (total) => `You pay ${total} now, through Blank of America.`,
     "B2C-MX": (total) => `You pay ${total} now, through El Banco Blanco.`,
@@ -30,6 +35,8 @@ export const texts = {
     name: "Write the name in one line of at most 200 characters",
     street: "Write the street in one line of at most 200 characters",
     city: "Write the city in one line of at most 100 characters",
+    state: "Write the state in one line of at most 50 characters",
+    postalCode: "Write the postal code in one line of at most 20 characters",
     email: "Enter an e-mail address like name@example.com",
     phone: "Enter a phone number like +1 (555) 010-9999",
     orgNumber: "The organization number has 6 to 20 digits",

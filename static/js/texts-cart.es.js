@@ -11,6 +11,11 @@ export const texts = {
   changedElsewhere: "Tu carrito cambió en otra pestaña.",
   customerTypes: { B2C: "Persona", B2B: "Empresa" },
   businessCountries: (names) => `Las empresas solo pueden pedir en: ${names.join(", ")}.`,
+  regions: {
+    US: { state: "Estado (opcional)", postalCode: "Código ZIP (opcional)" },
+    MX: { state: "Estado (opcional)", postalCode: "Código postal (opcional)" },
+    other: { state: "Estado o provincia (opcional)", postalCode: "Código postal (opcional)" },
+  },
   payment: {
     "B2C-US": (total) => `Pagas ${total} ahora, a través de Blank of America.`,
     "B2C-MX": (total) => `Pagas ${total} ahora, a través de El Banco Blanco.`,
@@ -31,6 +36,8 @@ export const texts = {
     name: "Escribe el nombre en una línea de 200 caracteres como máximo",
     street: "Escribe la calle en una línea de 200 caracteres como máximo",
     city: "Escribe la ciudad en una línea de 100 caracteres como máximo",
+    state: "Escribe el estado en una línea de 50 caracteres como máximo",
+    postalCode: "Escribe el código postal en una línea de 20 caracteres como máximo",
     email: "Escribe un correo electrónico como nombre@ejemplo.com",
     phone: "Escribe un teléfono como +52 55 1234 5678",
     orgNumber: "El número de organización tiene de 6 a 20 dígitos",
@@ -54,6 +61,7 @@ export const page = {
   name: "Nombre",
   street: "Calle y número",
   city: "Ciudad",
+  zoneHint: "Con estado y código postal, los horarios son los de tu zona horaria.",
   email: "Correo electrónico",
   emailHint: "Te enviamos el enlace para elegir el horario de entrega.",
   phone: "Teléfono",

@@ -2,7 +2,12 @@ package com.acmecorp.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+
+import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +88,38 @@ class CartTest {
         assertThat(cart.market()).isEnabled();
         assertThat(cart.field("orgNumber")).isHidden();
         cart.keeps(Person.ANN);
+    }
+
+    @Test
+    void sendsLanguageAndPlaceWithTheOrder(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        CartPage cart = ann.cartWith("Basic bonsai").fill(Person.ANN);
+        cart.field("state").fill("OR");
+        cart.field("postalCode").fill("97205");
+        ann.looksGood("cart with state and postal code");
+
+        Request request = ann.page().waitForRequest("**/createOrder", cart::send);
+
+        JsonObject order = new JsonObject(request.postData());
+        assertThat(order.getString("language")).isEqualTo("en");
+        assertThat(order.getString("state")).isEqualTo("OR");
+        assertThat(order.getString("postalCode")).isEqualTo("97205");
+        new OrderPage(ann).isAt("deliverable");
+    }
+
+    @Test
+    void callsStateAndPostalCodeAsTheCountryDoes(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        CartPage cart = ann.cartWith("Basic bonsai");
+        assertThat(cart.field("postalCode")).isVisible();
+
+        cart.market().selectOption("MX");
+
+        assertThat(cart.field("estado")).isVisible();
+        assertThat(cart.field("codigo")).isVisible();
+        CartPage carrito = visitors.from(Market.MX).cartWith("Basic bonsai");
+        assertThat(carrito.field("state")).isVisible();
+        assertThat(carrito.field("postalCode")).isVisible();
     }
 
     @Test

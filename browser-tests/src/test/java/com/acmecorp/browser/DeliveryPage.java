@@ -12,6 +12,11 @@ record DeliveryPage(Visitor visitor) {
         return visitor.page().getByRole(AriaRole.RADIO);
     }
 
+    /** The first of the times as it reads. */
+    Locator firstTime() {
+        return visitor.page().locator(".choices label").first();
+    }
+
     /** The time with that number, as the server counts: epoch milliseconds. */
     Locator time(String epochMs) {
         return visitor.page().locator("input[type=radio][value='" + epochMs + "']");

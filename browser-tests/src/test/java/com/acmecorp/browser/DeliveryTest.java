@@ -43,6 +43,22 @@ class DeliveryTest {
     }
 
     @Test
+    void offersTheHoursOfTheRecipientsZone(Visitors visitors) {
+        Visitor ann = visitors.from(Market.US);
+        DeliveryPage delivery = ann.delivery(visitors.deliverableOrderIn("HI", "96813"));
+
+        delivery.says("delivery.hawaiianZone");
+        delivery.times().first().check();
+        assertThat(delivery.firstTime()).hasText("9:00 AM");
+        ann.looksGood("delivery times in Hawaii");
+        delivery.book();
+        delivery.isBooked();
+        assertThat(ann.page().getByText("9:00 AM").first()).isVisible();
+        assertThat(ann.page().getByText("Portland, HI 96813")).isVisible();
+        ann.looksGood("delivery booked in Hawaii");
+    }
+
+    @Test
     void aBookingIsChangedOnceAndOnlyAfterAQuestion(Visitors visitors) {
         Visitor ann = visitors.from(Market.US);
         DeliveryPage delivery = ann.delivery(visitors.deliverableOrder());

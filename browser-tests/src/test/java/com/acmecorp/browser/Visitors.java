@@ -68,6 +68,13 @@ final class Visitors {
         return fragment(deliverable(receipt).getString("deliveryUrl"));
     }
 
+    /** The same, for an address that tells its zone. */
+    String deliverableOrderIn(String state, String postalCode) {
+        JsonObject order = ORDER.copy().put("state", state).put("postalCode", postalCode);
+        return fragment(
+                deliverable(customer().post("/createOrder", order)).getString("deliveryUrl"));
+    }
+
     /** The fragment of the customer's own link to the page of such an order. */
     String customersOrder() {
         JsonObject receipt = customer().post("/createOrder", ORDER);
