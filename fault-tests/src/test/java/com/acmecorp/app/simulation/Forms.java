@@ -1,5 +1,7 @@
 package com.acmecorp.app.simulation;
 
+import com.acmecorp.events.Place;
+
 import io.vertx.core.json.JsonObject;
 
 import java.util.List;
@@ -16,6 +18,13 @@ final class Forms {
             new JsonObject().put("customerType", "B2C").put("market", "US"),
             new JsonObject().put("customerType", "B2C").put("market", "MX"));
 
+    /** Some tell where they live and what they read; each order's number decides which, for it is no matter of chance. */
+    private static final List<JsonObject> PLACES = List.of(
+            new JsonObject(),
+            JsonObject.of("state", "HI", "postalCode", "96813", "language", "es"),
+            JsonObject.of("postalCode", "97205"),
+            JsonObject.of("state", "Baja California", "language", "en"));
+
     private Forms() {}
 
     static JsonObject form(Random random, int number, boolean isTest) {
@@ -29,7 +38,19 @@ final class Forms {
                 .put("city", "Portland")
                 .put("products", "BB001,LB001")
                 .put("totalPrice", 30_000)
-                .put("testId", isTest ? 4711 : 0);
+                .put("testId", isTest ? 4711 : 0)
+                .mergeIn(PLACES.get(number % PLACES.size()));
+    }
+
+    /** What a shopper asks to learn the delivery times for such an order. */
+    static JsonObject timesFor(JsonObject form) {
+        return new Place(
+                        form.getString("market"),
+                        form.getString("state"),
+                        form.getString("postalCode"))
+                .toldZone()
+                .map(zone -> JsonObject.of("zone", zone.getId()))
+                .orElseGet(JsonObject::new);
     }
 
     /** A test order of a business, which pays nobody. */

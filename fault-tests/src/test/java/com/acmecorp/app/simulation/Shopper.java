@@ -108,7 +108,7 @@ final class Shopper {
         } else {
             again(() -> ask(
                     "deliveryTimes",
-                    new JsonObject(),
+                    Forms.timesFor(form),
                     this::choose,
                     failed -> goOn(Set.of(), failed)));
         }

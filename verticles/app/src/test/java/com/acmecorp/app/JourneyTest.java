@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,34 @@ abstract class JourneyTest {
         assertThat(inbox.awaitCount("ann.oneill@example.com", 4))
                 .as("and no more mails")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void aCustomerInHawaiiReadsSpanishAndBooksByTheClockThere() throws Exception {
+        JsonObject form = order("B2C", "US", 0)
+                .put("email", "ana.honolulu@example.com")
+                .put("state", "Hawaii")
+                .put("postalCode", "96813")
+                .put("language", "es");
+        JsonObject receipt = customer.post("/createOrder", form);
+        Link tracking = Link.of(receipt.getString("trackingUrl"));
+
+        String zone = customer.watch(tracking, isAt("STOCKED")).getString("deliveryZone");
+        Link delivery =
+                Link.of(inbox.await("ana.honolulu@example.com", "\\S+/delivery\\S*#order=\\S+"));
+        JsonArray times = customer.get("/deliveryTimes?market=US&zone=" + zone)
+                .getJsonArray("deliveryOptions");
+        String first = times.getString(0);
+        JsonObject booking = customer.post("/bookDelivery", delivery.with("deliveryTime", first));
+
+        assertThat(zone).isEqualTo("Pacific/Honolulu");
+        assertThat(Instant.ofEpochMilli(Long.parseLong(first))
+                        .atZone(ZoneId.of(zone))
+                        .getHour())
+                .isEqualTo(9);
+        assertThat(booking.getString("state")).isEqualTo("Hawaii");
+        assertThat(inbox.await("ana.honolulu@example.com", "9:00 a\\.m\\. \\(hora de Haw"))
+                .isNotBlank();
     }
 
     @Test

@@ -40,6 +40,8 @@ class ReadmeTest {
             "\"status\":\"SUCCESS\"",
             "\"cancelToken\":\"",
             "\"status\":\"CANCELLED\"",
+            "\"status\":\"SUCCESS\"",
+            "\"deliveryOptions\":[\"",
             "{\"status\":\"ACCEPTED\"}",
             "{\"orderId\":12345678,\"customerName\":\"Sam Person\"",
             "Stock created for order 12345678",
