@@ -250,11 +250,12 @@ class EveryStatementTest {
     private void serveACustomer() {
         String by = "by: {operator: \"Kim\", reason: \"a test\"}";
         database.execute("mutation { askForLinks(id: %d) }".formatted(id));
+        String revision = database.text(
+                "SELECT MAX(revision) FROM emails WHERE template = 'order-links' AND order_id = "
+                        + id);
         database.execute("""
                 mutation { keepEmail(email: {orderId: %d, template: "order-links", revision: "%s",
-                  recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(
-                id,
-                database.text("SELECT MAX(revision) FROM emails WHERE template = 'order-links'")));
+                  recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(id, revision));
         database.execute("""
                 mutation { correctContact(id: %d, contact: {name: "Ann", email: "ann@example.com", phone: "5550100",
                   street: "2 Fern St", city: "Portland"}, %s) { orderId } }""".formatted(id, by));
