@@ -3,6 +3,8 @@ package com.acmecorp.events;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -62,6 +64,15 @@ public record EventKey(long value) implements Comparable<EventKey> {
 
     public OrderId orderId() {
         return new OrderId(value / SLOTS);
+    }
+
+    /** What kind of event it is. */
+    public EventType type() {
+        long slot = value % SLOTS;
+        return Arrays.stream(EventType.values())
+                .filter(type -> type.slot() <= slot)
+                .max(Comparator.comparingInt(EventType::slot))
+                .orElseThrow();
     }
 
     /** The event's id: a UUID of version 5 of the key, so that each transport and each retry carries the same one. */

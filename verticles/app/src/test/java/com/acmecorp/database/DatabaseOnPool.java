@@ -21,6 +21,6 @@ public final class DatabaseOnPool implements Deployable {
     @Override
     public Future<?> deploy(Context context) {
         verticle.init(context.owner(), context);
-        return verticle.run(pool);
+        return verticle.run(Pools.of(pool));
     }
 }

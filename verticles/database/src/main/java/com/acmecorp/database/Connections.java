@@ -12,7 +12,9 @@ import io.vertx.sqlclient.SqlConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Opens the connections to the server. Each session says itself what it relies on, because servers differ in what they
@@ -29,6 +31,9 @@ final class Connections {
     private static final String STRICT =
             "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION'";
 
+    private static final String MARIADB_LIMIT = "SET SESSION max_statement_time = ";
+    private static final String MYSQL_LIMIT = "SET SESSION max_execution_time = ";
+
     /** Statements are few and constant, but each comes in a dozen sizes. */
     private static final int PREPARED_STATEMENTS = 512;
 
@@ -42,9 +47,52 @@ final class Connections {
     /** A line on which nothing comes back may be cut where nobody can tell; one that just wasn't needed is replaced. */
     private static final int LONGEST_SILENCE_S = 20;
 
+    /** Whoever has to wait behind so many others had better be told so. */
+    private static final int READERS_WAITING = 64;
+
     private Connections() {}
 
     static Pool open(Vertx vertx, Server server, int connections) {
+        return pool(vertx, server, options(connections), any -> Future.succeededFuture());
+    }
+
+    /**
+     * Connections for reads that the server itself ends when they take too long: whoever asked has gone by then, and the
+     * server would go on.
+     */
+    static Pool openReading(Vertx vertx, Server server, int connections, Duration longest) {
+        return pool(
+                vertx,
+                server,
+                options(connections).setMaxWaitQueueSize(READERS_WAITING),
+                connection -> limitReads(connection, longest));
+    }
+
+    private static PoolOptions options(int connections) {
+        return new PoolOptions()
+                .setMaxSize(connections)
+                .setMaxLifetime(LIFETIME_S)
+                .setMaxLifetimeUnit(TimeUnit.SECONDS)
+                .setConnectionTimeout(WAIT_FOR_CONNECTION_S)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+    }
+
+    /** MariaDB counts seconds, MySQL milliseconds. */
+    private static Future<?> limitReads(SqlConnection connection, Duration longest) {
+        boolean isMariaDb = connection.databaseMetadata().productName().contains("MariaDB");
+        return connection
+                .query(
+                        isMariaDb
+                                ? MARIADB_LIMIT + longest.toSeconds()
+                                : MYSQL_LIMIT + longest.toMillis())
+                .execute();
+    }
+
+    private static Pool pool(
+            Vertx vertx,
+            Server server,
+            PoolOptions options,
+            Function<SqlConnection, Future<?>> further) {
         MySQLConnectOptions connect = new MySQLConnectOptions()
                 .setCharset("utf8mb4")
                 .setCollation("utf8mb4_unicode_ci")
@@ -63,22 +111,19 @@ final class Connections {
                 .with(new NetClientOptions()
                         .setConnectTimeout(CONNECT_TIMEOUT_MS)
                         .setReadIdleTimeout(LONGEST_SILENCE_S))
-                .with(new PoolOptions()
-                        .setMaxSize(connections)
-                        .setMaxLifetime(LIFETIME_S)
-                        .setMaxLifetimeUnit(TimeUnit.SECONDS)
-                        .setConnectionTimeout(WAIT_FOR_CONNECTION_S)
-                        .setConnectionTimeoutUnit(TimeUnit.SECONDS))
-                .withConnectHandler(Connections::beginSession)
+                .with(options)
+                .withConnectHandler(connection -> beginSession(connection, further))
                 .using(vertx)
                 .build();
     }
 
     /** Closing gives the new connection to the pool, or to nobody if the server has gone in the meantime. */
-    private static void beginSession(SqlConnection connection) {
+    private static void beginSession(
+            SqlConnection connection, Function<SqlConnection, Future<?>> further) {
         Future.all(
                         connection.query(ISOLATION).execute(),
-                        connection.query(STRICT).execute())
+                        connection.query(STRICT).execute(),
+                        further.apply(connection))
                 .onFailure(failure -> LOG.warn("a session could not be begun", failure))
                 .onComplete(begun -> connection.close());
     }

@@ -1,35 +1,12 @@
 package com.acmecorp.database;
 
-import com.acmecorp.database.census.Census;
-import com.acmecorp.database.census.GivenUp;
-import com.acmecorp.database.census.OpenRefunds;
-import com.acmecorp.database.census.UnsentMails;
-import com.acmecorp.database.census.UnsettledReservations;
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
-import com.acmecorp.database.graphql.CareFields;
-import com.acmecorp.database.graphql.CensusFields;
-import com.acmecorp.database.graphql.DeadLetterFields;
 import com.acmecorp.database.graphql.GraphQlEngine;
-import com.acmecorp.database.graphql.Mutations;
-import com.acmecorp.database.graphql.PartyFields;
-import com.acmecorp.database.graphql.PaymentMutations;
-import com.acmecorp.database.graphql.Queries;
-import com.acmecorp.database.graphql.RefundFields;
-import com.acmecorp.database.graphql.ReservationMutations;
 import com.acmecorp.database.graphql.UntrustedRequests;
 import com.acmecorp.database.journal.Journal;
-import com.acmecorp.database.read.CareReads;
-import com.acmecorp.database.read.DeadLetterReads;
-import com.acmecorp.database.read.DifferenceReads;
-import com.acmecorp.database.read.HeldOrderReads;
-import com.acmecorp.database.read.LedgerReads;
-import com.acmecorp.database.read.OrderReads;
-import com.acmecorp.database.read.ReplayReads;
-import com.acmecorp.database.read.SystemReads;
+import com.acmecorp.database.read.BacklogReads;
 import com.acmecorp.database.write.DuePayments;
-import com.acmecorp.database.write.DueReservations;
 import com.acmecorp.database.write.OldKeys;
-import com.acmecorp.database.write.OrderNumbers;
 import com.acmecorp.database.write.Transactions;
 import com.acmecorp.database.write.WriteQueue;
 import com.acmecorp.platform.Platform;
@@ -41,7 +18,6 @@ import com.acmecorp.platform.problem.Problems;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +47,7 @@ public final class DatabaseVerticle extends VerticleBase {
     private @Nullable UntrustedRequests requestsOfClients;
 
     /** What runs once the server is there. */
-    private record Running(Pool pool, WriteQueue writes, Journal journal) {}
+    private record Running(Pools pools, WriteQueue writes, Journal journal, JournalHealth health) {}
 
     public DatabaseVerticle(DatabaseConfig config, Platform platform) {
         this.config = config;
@@ -83,8 +59,9 @@ public final class DatabaseVerticle extends VerticleBase {
         return platform.publisher()
                 .open()
                 .compose(ready -> vertx.executeBlocking(this::prepareServer))
-                .compose(server -> run(Connections.open(
-                        vertx, Objects.requireNonNull(server), config.connections())));
+                .compose(server -> run(
+                        Pools.open(vertx, Objects.requireNonNull(server), config.connections())))
+                .compose(running -> watchTheJournal());
     }
 
     /** Blocks: starts the embedded server where none is configured, and migrates the schema. */
@@ -136,7 +113,8 @@ public final class DatabaseVerticle extends VerticleBase {
     }
 
     /** Begins to work on a migrated schema. */
-    Future<?> run(Pool pool) {
+    Future<?> run(Pools pools) {
+        Pool pool = pools.orders();
         Transactions transactions = new Transactions(
                 vertx, pool, platform.clock(), config.journal().leaseMs(), config.patienceMs());
         WriteQueue writes = new WriteQueue(
@@ -152,19 +130,24 @@ public final class DatabaseVerticle extends VerticleBase {
                 platform.publisher(),
                 platform.clock(),
                 config.journal(),
-                writes::submit);
+                writes::submit,
+                writes::ordersCome);
         transactions.onCommit(journal::publish);
         Pressure.of(vertx).writesWait(writes::oldestMs);
-        running = new Running(pool, writes, journal);
+        BacklogReads backlog = new BacklogReads(vertx, pools.watch(), platform.clock());
+        running = new Running(
+                pools, writes, journal, new JournalHealth(vertx, platform.clock(), backlog::look));
         DuePayments payments = new DuePayments(pool, platform.clock());
-        Future<?> claimed = config.isEmbedded()
-                ? Future.all(journal.claimAlone(), payments.endLeases())
-                : Future.succeededFuture();
-        return claimed.compose(ours -> offer(pool, transactions, writes, payments))
-                .onSuccess(offered -> {
-                    journal.start();
-                    vertx.setPeriodic(FORGET_KEYS_MS, time -> forgetOldKeys(pool));
-                });
+        if (config.isEmbedded()) {
+            claimAgain(CLAIM_ATTEMPTS);
+            payments.endLeases()
+                    .onFailure(failure -> LOG.warn(
+                            "leases of payments run out by themselves: {}", failure.toString()));
+        }
+        return offer(pools, transactions, writes, payments, backlog).onSuccess(offered -> {
+            journal.start();
+            vertx.setPeriodic(FORGET_KEYS_MS, time -> forgetOldKeys(pool));
+        });
     }
 
     private void forgetOldKeys(Pool pool) {
@@ -175,40 +158,28 @@ public final class DatabaseVerticle extends VerticleBase {
     }
 
     private Future<?> offer(
-            Pool pool, Transactions transactions, WriteQueue writes, DuePayments payments) {
-        SystemReads system = new SystemReads(pool, platform.clock());
-        GraphQlEngine engine = new GraphQlEngine(
-                new Queries(new OrderReads(pool), new LedgerReads(pool), system),
-                new Mutations(writes, new OrderNumbers(pool), platform.clock()),
-                new PaymentMutations(writes, payments, platform.clock()),
-                new ReservationMutations(writes, new DueReservations(pool)),
-                new DeadLetterFields(new DeadLetterReads(pool), new ReplayReads(pool), writes),
-                new RefundFields(new OrderReads(pool), writes),
-                new CareFields(new CareReads(pool), writes),
-                census(pool, writes),
-                new PartyFields(
-                        new HeldOrderReads(pool, platform.clock()),
-                        new DifferenceReads(pool),
-                        writes));
+            Pools pools,
+            Transactions transactions,
+            WriteQueue writes,
+            DuePayments payments,
+            BacklogReads backlog) {
+        GraphQlEngine engine = new Api(vertx, platform.clock(), pools, writes)
+                .engine(payments, backlog, config.handlingMs());
         UntrustedRequests clients = new UntrustedRequests(engine, config.graphQl(), context);
         requestsOfClients = clients;
         return Future.all(
                 answer(BusDatabaseClient.ADDRESS, engine::execute),
                 answer(BusDatabaseClient.UNTRUSTED_ADDRESS, clients::execute),
                 platform.health()
-                        .offer("database", new Wellness(vertx, pool, transactions, embedded)::ask),
+                        .offer(
+                                "database",
+                                new Wellness(vertx, pools.orders(), transactions, embedded)::ask),
                 platform.health()
-                        .offer("journal", () -> system.backlog().map(JsonObject::mapFrom)));
+                        .offer("journal", Objects.requireNonNull(running).health()::ask));
     }
 
-    private CensusFields census(Pool pool, WriteQueue writes) {
-        return new CensusFields(
-                new Census(pool, platform.clock(), config.handlingMs()),
-                new UnsentMails(pool, platform.clock()),
-                new GivenUp(pool),
-                new OpenRefunds(pool, platform.clock()),
-                new UnsettledReservations(pool),
-                writes);
+    private Future<?> watchTheJournal() {
+        return Objects.requireNonNull(running).health().start();
     }
 
     private Future<Void> answer(
@@ -229,12 +200,15 @@ public final class DatabaseVerticle extends VerticleBase {
             requestsOfClients.close();
         }
         Running ran = running;
+        if (ran != null) {
+            ran.health().stop();
+        }
         Future<?> stopped = ran == null
                 ? Future.succeededFuture()
                 : ran.journal()
                         .stop()
                         .compose(quiet -> ran.writes().drain())
-                        .eventually(() -> ran.pool().close());
+                        .eventually(() -> ran.pools().close());
         return stopped.eventually(() -> vertx.executeBlocking(this::stopEmbedded));
     }
 

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** The server that the tests run on, whichever it is, carries out every statement that the module has. */
 class EveryStatementTest {
@@ -37,6 +38,10 @@ class EveryStatementTest {
             "INSERT INTO delivery_slots (slot_ms, booked) VALUES (…)"
                     + " ON DUPLICATE KEY UPDATE booked = booked + VALUES(booked)",
             "UPDATE id_blocks SET next_id = next_id + ? WHERE name = 'order'");
+
+    /** One of them is carried out, with a number behind it, on whichever server it is. */
+    private static final Pattern OF_EACH_SERVER =
+            Pattern.compile("SET SESSION max_(statement|execution)_time =.*");
 
     private static final long SLOT_MS = System.currentTimeMillis() + 2_000_000_000_000L;
     private static final int ATTEMPTS = 4;
@@ -75,6 +80,7 @@ class EveryStatementTest {
         Set<String> missing = new TreeSet<>(KnownStatements.shapes());
         assertThat(missing).containsAll(EXAMPLES).hasSizeGreaterThan(30);
         missing.removeAll(database.executed.shapes());
+        missing.removeIf(OF_EACH_SERVER.asMatchPredicate());
         assertThat(missing).isEmpty();
     }
 
@@ -201,10 +207,17 @@ class EveryStatementTest {
         long dead = placeAnother();
         placeAnother();
         String cause = eventuallyDead(2);
+        database.execute("{ getBacklog { dead } }");
         endOf(replayOne(dead));
         answerStock(Outcome.acknowledged());
         endOf(replayOne(dead));
-        database.execute("{ getDeadLettersOf(cause: \"%s\") { orderId } }".formatted(cause));
+        String place = database.execute(
+                        "{ letters: getDeadLettersOf(cause: \"%s\") { place } }".formatted(cause))
+                .getJsonArray("letters")
+                .getJsonObject(0)
+                .getString("place");
+        database.execute("{ getDeadLettersOf(cause: \"%s\", after: \"%s\") { orderId } }"
+                .formatted(cause, place));
         endOf(database.execute("mutation { id: replayDeadLetters(cause: \"%s\") }".formatted(cause))
                 .getString("id"));
     }
@@ -265,15 +278,19 @@ class EveryStatementTest {
         database.execute("{ getContact(id: 1) { email } }");
     }
 
-    /** As where the server is an embedded one. */
+    /** As where the server is an embedded one, and a process was killed whose clock was ahead. */
     private void startAlone() {
+        database.run("UPDATE events SET dispatch_at_ms = %d WHERE event_key = %d"
+                .formatted(System.currentTimeMillis() + 3_600_000, id * 16 + 1));
+        database.execute("{ getConservation { accepted } }");
         Journal journal = new Journal(
                 database.vertx,
                 database.sql,
                 database.publisher,
                 Clock.systemUTC(),
                 JournalConfig.from(new Settings(List.of(), Map.of())),
-                write -> Future.succeededFuture(true));
+                write -> Future.succeededFuture(true),
+                () -> false);
         TestDatabase.await(journal.claimAlone().mapEmpty());
         TestDatabase.await(
                 new DuePayments(database.sql, Clock.systemUTC()).endLeases().mapEmpty());

@@ -120,9 +120,12 @@ class JournalTest {
         assertThat(stock.getString("subscriber")).isEqualTo(STOCK);
         assertThat(stock.getLong("events")).isEqualTo(1);
         assertThat(stock.getLong("waitingMs")).isNotNegative();
-        assertThat(TestDatabase.await(database.health.ask("journal"))
-                        .getJsonArray("missingSubscribers"))
-                .hasSize(1);
+        eventually(
+                "health tells of it, too",
+                () -> TestDatabase.await(database.health.ask("journal"))
+                                .getJsonArray("missingSubscribers")
+                                .size()
+                        == 1);
 
         runs.set(true);
         eventually("it gets what it missed", () -> howFar().equals("DISPATCHED, true, []"));

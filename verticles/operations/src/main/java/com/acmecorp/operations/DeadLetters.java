@@ -6,15 +6,21 @@ import com.acmecorp.platform.database.Operation;
 import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+
+import java.util.Comparator;
 
 /** What was given up, for operators: they see it, have it attempted anew, and learn what came of it. */
 record DeadLetters(DatabaseClient database) {
 
+    /** As many causes as the database answers at a time. */
+    private static final int PAGE = 50;
+
     private static final Operation GROUPS = new Operation("""
-            query GetDeadLetters {
-              getDeadLetters {
-                cause subscriber event error count firstDiedAtMs lastDiedAtMs
+            query GetDeadLetters($after: String) {
+              getDeadLetters(after: $after) {
+                cause subscriber event error count atLeast firstDiedAtMs lastDiedAtMs
                 samples { orderId eventId subscriber event attempts error diedAtMs }
               }
             }""");
@@ -33,7 +39,7 @@ record DeadLetters(DatabaseClient database) {
     private static final Operation OUTCOME = new Operation("""
             query GetReplay($id: String!) {
               getReplay(id: $id) {
-                replayId cause canary requestedAtMs requested delivered failed waiting verdict errors
+                replayId cause canary requestedAtMs requested delivered failed waiting countedUpTo verdict errors
               }
             }""");
 
@@ -45,9 +51,23 @@ record DeadLetters(DatabaseClient database) {
                 platform.useCases().offer("replay.outcome", deadLetters::outcome));
     }
 
+    /** A page of them; where it is full, others may follow. */
     private Future<JsonObject> groups(Request request) {
-        return database.execute(GROUPS, new JsonObject())
-                .map(answer -> JsonObject.of("deadLetters", answer.getJsonArray("getDeadLetters")));
+        JsonObject after = JsonObject.of("after", request.body().getString("after"));
+        return database.execute(GROUPS, after)
+                .map(answer -> page(answer.getJsonArray("getDeadLetters")));
+    }
+
+    private static JsonObject page(JsonArray groups) {
+        JsonObject page = JsonObject.of("deadLetters", groups);
+        return groups.size() < PAGE
+                ? page
+                : page.put(
+                        "next",
+                        groups.stream()
+                                .map(group -> ((JsonObject) group).getString("cause"))
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow());
     }
 
     /** All of a cause, or the one event that is named. */

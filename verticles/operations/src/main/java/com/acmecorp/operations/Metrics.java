@@ -74,6 +74,7 @@ record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health, Figures f
                 + gauge("acme_journal_overdue_ms", backlog.overdueMs())
                 + gauge("acme_journal_retrying", backlog.retrying())
                 + gauge("acme_journal_dead", backlog.dead())
+                + gauge("acme_journal_counted_up_to", backlog.countedUpTo())
                 + gauges(
                         "acme_journal_waiting_for_subscriber",
                         "subscriber",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 @ExtendWith(VertxExtension.class)
 class DeadLettersTest {
@@ -56,6 +57,8 @@ class DeadLettersTest {
                 "no plant '…'",
                 "count",
                 1,
+                "atLeast",
+                false,
                 "firstDiedAtMs",
                 1,
                 "lastDiedAtMs",
@@ -67,6 +70,45 @@ class DeadLettersTest {
         JsonObject shown = ask("deadLetters", new JsonObject());
 
         assertThat(shown).isEqualTo(JsonObject.of("deadLetters", new JsonArray().add(group)));
+    }
+
+    @Test
+    void tellsWhereTheNextPageBegins() {
+        acme.database()
+                .on(
+                        "getDeadLetters",
+                        arguments -> IntStream.range(0, 50)
+                                .mapToObj(DeadLettersTest::groupOfCause)
+                                .toList());
+
+        JsonObject page = ask("deadLetters", JsonObject.of("after", CAUSE));
+
+        assertThat(page.getString("next")).isEqualTo("0000000000000031");
+        assertThat(acme.database().calls("getDeadLetters"))
+                .containsExactly(JsonObject.of("after", CAUSE));
+    }
+
+    private static Map<String, Object> groupOfCause(int number) {
+        String cause = "%016x".formatted(49 - number);
+        return Map.of(
+                "cause",
+                cause,
+                "subscriber",
+                "stock.request-goods",
+                "event",
+                "OrderPlaced",
+                "error",
+                "no plant",
+                "count",
+                1,
+                "atLeast",
+                false,
+                "firstDiedAtMs",
+                1,
+                "lastDiedAtMs",
+                2,
+                "samples",
+                List.of());
     }
 
     @Test
@@ -101,27 +143,19 @@ class DeadLettersTest {
 
     @Test
     void tellsTheOutcomeOfAReplay() {
-        Map<String, Object> replay = Map.of(
-                "replayId",
-                REPLAY,
-                "cause",
-                CAUSE,
-                "canary",
-                false,
-                "requestedAtMs",
-                1,
-                "requested",
-                3,
-                "delivered",
-                2,
-                "failed",
-                1,
-                "waiting",
-                0,
-                "verdict",
-                "FAILED",
-                "errors",
-                List.of("no plant 'x'"));
+        Map<String, Object> replay = new JsonObject()
+                .put("replayId", REPLAY)
+                .put("cause", CAUSE)
+                .put("canary", false)
+                .put("requestedAtMs", 1)
+                .put("requested", 3)
+                .put("delivered", 2)
+                .put("failed", 1)
+                .put("waiting", 0)
+                .put("countedUpTo", 10_000)
+                .put("verdict", "FAILED")
+                .put("errors", List.of("no plant 'x'"))
+                .getMap();
         acme.database().on("getReplay", arguments -> replay);
 
         assertThat(ask("replay.outcome", JsonObject.of("id", REPLAY)))

@@ -155,12 +155,13 @@ class WatchmanTest {
                 "overdueMs", 0,
                 "retrying", 0,
                 "dead", 0,
-                "missingSubscribers", List.of());
+                "missingSubscribers", List.of(),
+                "countedUpTo", 10_000);
     }
 
     private static Map<String, Object> lost(long order, long event) {
         Map<String, Object> trouble = Map.of("orderId", order, "eventKey", event);
-        return Map.of("kind", "LOST", "total", 1, "orders", List.of(trouble));
+        return Map.of("kind", "LOST", "total", 1, "atLeast", false, "orders", List.of(trouble));
     }
 
     private JsonObject webhook(Vertx vertx) {

@@ -9,17 +9,23 @@ import java.util.List;
  * @param booked orders whose row is at its end
  * @param cancelled orders whose row says so
  * @param open orders whose row is not at its end, or is not there
- * @param troubles effects that are missing although all who should bring them about say that they did
+ * @param troubles effects that are missing although all who should bring them about say that they did: all are counted,
+ *     and the oldest are named
  */
 record Cell(
-        long accepted, long booked, long cancelled, List<OpenOrder> open, List<Trouble> troubles) {
+        long accepted, long booked, long cancelled, OpenOrders open, List<TroubleReport> troubles) {
 
     /** The orders of a cell. Their keys in the journal lie side by side. */
     static final long ORDERS = 1024;
 
+    /** Orders of each kind of trouble that are named; the others are, once these are mended. */
+    static final int NAMED = 20;
+
     /** Whether it will look different soon, or should. */
     boolean isBusy() {
         return !troubles.isEmpty()
-                || open.stream().anyMatch(order -> order.standing() != Standing.WAITING);
+                || open.count(Standing.MOVING) > 0
+                || open.count(Standing.DEAD) > 0
+                || open.count(Standing.LOST) > 0;
     }
 }

@@ -5,12 +5,12 @@ import com.acmecorp.events.OrderId;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads the cells of a range inside of one snapshot: all by their tallies, and more closely where these don't agree. */
 final class CellReads {
@@ -22,18 +22,25 @@ final class CellReads {
     private final long nowMs;
     private final long handlingMs;
     private final Map<Long, Tally> tallies = new TreeMap<>();
-    private final Map<Long, List<OpenOrder>> open = new HashMap<>();
-    private final Map<Long, List<Trouble>> troubles = new HashMap<>();
+    private final Map<Long, OpenOrders> open = new HashMap<>();
+    private final Map<Long, TroubleReports> troubles = new HashMap<>();
+    private final boolean moving;
 
-    CellReads(SqlConnection connection, long nowMs, long handlingMs) {
+    /**
+     * Reads on that connection.
+     *
+     * @param moving whether any of the cells' events may be undispatched
+     */
+    CellReads(SqlConnection connection, long nowMs, long handlingMs, boolean moving) {
         this.connection = connection;
         this.nowMs = nowMs;
         this.handlingMs = handlingMs;
+        this.moving = moving;
     }
 
     /** The cells of that range that have anything in them. */
     Future<Map<Long, Cell>> read(Range range) {
-        return TallyReads.read(connection, range)
+        return TallyReads.read(connection, range, moving)
                 .onSuccess(tallies::putAll)
                 .compose(tallied -> readOpen())
                 .compose(opened -> readEffects())
@@ -43,7 +50,7 @@ final class CellReads {
     private Future<?> readOpen() {
         OpenReads reads = new OpenReads(nowMs, handlingMs);
         return Future.all(where(cell -> !tally(cell).hasEnded()).stream()
-                .map(range -> reads.read(connection, range).onSuccess(open::putAll))
+                .map(range -> reads.read(connection, range, moving).onSuccess(open::putAll))
                 .toList());
     }
 
@@ -56,9 +63,8 @@ final class CellReads {
     }
 
     private boolean isInFullSwing(long cell) {
-        return open.getOrDefault(cell, List.of()).stream()
-                .anyMatch(order -> order.standing() == Standing.MOVING
-                        && order.sinceMs() > nowMs - FULL_SWING_MS);
+        return open.getOrDefault(cell, OpenOrders.NONE).stream(Standing.MOVING)
+                .anyMatch(order -> order.sinceMs() > nowMs - FULL_SWING_MS);
     }
 
     private List<Range> where(Predicate<Long> isWanted) {
@@ -72,8 +78,9 @@ final class CellReads {
     private void take(List<Trouble> found) {
         for (Trouble trouble : found) {
             troubles.computeIfAbsent(
-                            Range.cellOf(new OrderId(trouble.orderId())), none -> new ArrayList<>())
-                    .add(trouble);
+                            Range.cellOf(new OrderId(trouble.orderId())),
+                            none -> new TroubleReports(Cell.NAMED))
+                    .add(Stream.of(trouble));
         }
     }
 
@@ -85,8 +92,13 @@ final class CellReads {
                         tally.accepted(),
                         tally.booked(),
                         tally.cancelled(),
-                        open.getOrDefault(number, List.of()),
-                        troubles.getOrDefault(number, List.of()))));
+                        open.getOrDefault(number, OpenOrders.NONE),
+                        troubles(number))));
         return cells;
+    }
+
+    private List<TroubleReport> troubles(long cell) {
+        TroubleReports found = troubles.get(cell);
+        return found == null ? List.of() : found.all();
     }
 }

@@ -1,8 +1,10 @@
 package com.acmecorp.database.census;
 
 import com.acmecorp.database.census.Trouble.Kind;
+import com.acmecorp.database.sql.SharedLook;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -12,70 +14,97 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * Knows how many orders there are of each kind, and which of them are in trouble. It looks at cells of orders: each time
- * at those where something moves or is wrong, at the newest, and at some others in turn, so that a look costs what is
- * open, and whatever becomes wrong in an old corner is seen within a round. A cell's figures are of one instant; that is
- * all it takes for the sums to add up. Kept in memory, counted anew after a start. Belongs to one event loop.
+ * at some of those where something moves or is wrong, at the newest, and at some others in turn, so that a look costs a
+ * bounded number of rows however many orders are open, and whatever becomes wrong in an old corner is seen within a
+ * round. A cell's figures are of one instant; that is all it takes for the sums to add up. Kept in memory, counted anew
+ * after a start. Belongs to one event loop.
  */
 public final class Census {
 
+    /** Beyond that, each cell is taken for one where events may be undispatched. */
+    private static final long MOVING_EVENTS_SEEN = 10_000;
+
     private static final String WHERE_EVENTS_MOVE = """
-            SELECT DISTINCT event_key DIV 16384 FROM events FORCE INDEX (events_by_dispatch)
-            WHERE dispatch_at_ms >= 0 LIMIT 64""";
+            SELECT event_key DIV 16384, COUNT(*)
+            FROM (SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
+              WHERE dispatch_at_ms >= 0 ORDER BY dispatch_at_ms LIMIT 10000) moving
+            GROUP BY event_key DIV 16384""";
     private static final String NEWEST = "SELECT MAX(event_key) FROM events";
     private static final String NEXT = """
             SELECT (SELECT MIN(event_key) FROM events WHERE event_key >= ?),
               (SELECT MIN(order_id) * 16 FROM orders WHERE order_id >= ?)""";
 
-    private static final int MOST_BUSY_CELLS = 64;
-    private static final long CELLS_IN_TURN = 4;
-
-    /** After a start, until each cell was looked at once. */
-    private static final long CELLS_AT_FIRST = 256;
-
-    /** One that is never answered must not be the last. */
-    private static final long LONGEST_LOOK_S = 120;
+    private static final long NEWEST_CELLS = 4;
 
     private final Snapshot snapshot;
     private final Clock clock;
     private final long handlingMs;
+    private final SharedLook<Void> looks;
     private final NavigableMap<Long, Cell> cells = new TreeMap<>();
+    private final Pace pace = new Pace();
     private long nextInTurn;
+    private long nextBusy;
     private long newest;
-    private boolean sawAll;
-    private Future<Void> looking = Future.succeededFuture();
 
     /**
      * A census.
      *
      * @param handlingMs for how long an event that the journal is done with may still be under way to its handler
      */
-    public Census(Pool pool, Clock clock, long handlingMs) {
+    public Census(Vertx vertx, Pool pool, Clock clock, long handlingMs) {
         this.snapshot = new Snapshot(pool);
         this.clock = clock;
         this.handlingMs = handlingMs;
+        this.looks = new SharedLook<>(vertx, clock, this::look);
+    }
+
+    /** Where events are undispatched. */
+    private record Moving(Set<Long> cells, boolean areAllKnown) {
+
+        static Moving of(RowSet<Row> rows) {
+            Set<Long> cells = new TreeSet<>();
+            long events = 0;
+            for (Row row : rows) {
+                cells.add(row.getLong(0));
+                events += row.getLong(1);
+            }
+            return new Moving(cells, events < MOVING_EVENTS_SEEN);
+        }
+
+        boolean mayBeIn(long cell) {
+            return !areAllKnown || cells.contains(cell);
+        }
     }
 
     /** How the orders add up, as of now. */
     public Future<Conservation> conservation() {
-        return look().map(seen -> Conservation.of(cells.values()));
+        return looks.take().map(seen -> Conservation.of(cells.values()));
     }
 
-    /** The orders in trouble as of now, the oldest first. */
-    public Future<List<Trouble>> troubles(StageLimits limits) {
-        return look().map(seen -> troublesNow(limits).toList());
+    /** Adds the orders in trouble as of now to those reports. */
+    public Future<TroubleReports> addTroubles(StageLimits limits, TroubleReports reports) {
+        return looks.take().map(seen -> {
+            long now = clock.millis();
+            for (Cell cell : cells.values()) {
+                reports.add(cell.open()
+                        .inTrouble(limits, now)
+                        .flatMap(order -> trouble(order, limits, now)));
+                cell.troubles().forEach(reports::add);
+            }
+            return reports;
+        });
     }
 
     /**
@@ -87,23 +116,16 @@ public final class Census {
      * @param after only larger numbers
      */
     public Future<List<WaitingOrder>> waiting(long fromMs, long untilMs, long after, int most) {
-        return look().map(seen -> cells.values().stream()
-                .flatMap(cell -> cell.open().stream())
-                .filter(OpenOrder::waitsForItsCustomer)
-                .filter(order -> order.sinceMs() >= fromMs && order.sinceMs() <= untilMs)
-                .map(order -> new WaitingOrder(order.newest().orderId().value(), order.sinceMs()))
-                .filter(order -> order.orderId() > after)
-                .sorted(Comparator.comparingLong(WaitingOrder::orderId))
-                .limit(most)
-                .toList());
-    }
-
-    private Stream<Trouble> troublesNow(StageLimits limits) {
-        long now = clock.millis();
-        return cells.values().stream()
-                .flatMap(cell -> Stream.concat(
-                        cell.open().stream().flatMap(order -> trouble(order, limits, now)),
-                        cell.troubles().stream()));
+        return looks.take()
+                .map(seen -> cells.values().stream()
+                        .flatMap(cell -> cell.open().stream(Standing.WAITING))
+                        .filter(OpenOrder::waitsForItsCustomer)
+                        .filter(order -> order.sinceMs() >= fromMs && order.sinceMs() <= untilMs)
+                        .map(order ->
+                                new WaitingOrder(order.newest().orderId().value(), order.sinceMs()))
+                        .filter(order -> order.orderId() > after)
+                        .limit(most)
+                        .toList());
     }
 
     /** What is dead is in the journal's care; it isn't told here. */
@@ -124,12 +146,10 @@ public final class Census {
                         : Trouble.unmendable(id, Kind.STUCK, order.sinceMs()));
     }
 
-    /** Looks where it must; those who ask meanwhile share the look that is under way. */
     private Future<Void> look() {
-        if (looking.isComplete()) {
-            looking = snapshot.read(this::look).timeout(LONGEST_LOOK_S, TimeUnit.SECONDS);
-        }
-        return looking;
+        long beganMs = clock.millis();
+        return snapshot.<Void>read(this::look)
+                .onComplete(done -> pace.took(clock.millis() - beganMs));
     }
 
     private Future<Void> look(SqlConnection connection) {
@@ -137,28 +157,42 @@ public final class Census {
                         connection.query(WHERE_EVENTS_MOVE).execute(),
                         connection.query(NEWEST).execute(),
                         connection.preparedQuery(NEXT).execute(Range.from(nextInTurn)))
-                .compose(found -> read(
-                        connection,
-                        choose(found.resultAt(0), found.resultAt(1), found.resultAt(2))));
+                .compose(found -> {
+                    Moving moving = Moving.of(found.resultAt(0));
+                    return read(
+                            connection,
+                            moving,
+                            choose(moving, found.resultAt(1), found.resultAt(2)));
+                });
     }
 
-    private Set<Long> choose(RowSet<Row> moving, RowSet<Row> last, RowSet<Row> next) {
+    private Set<Long> choose(Moving moving, RowSet<Row> last, RowSet<Row> next) {
         Set<Long> chosen = new TreeSet<>();
-        moving.forEach(row -> chosen.add(row.getLong(0)));
-        cells.entrySet().stream()
-                .filter(cell -> cell.getValue().isBusy())
-                .limit(MOST_BUSY_CELLS)
-                .forEach(cell -> chosen.add(cell.getKey()));
+        moving.cells().stream().limit(pace.busy()).forEach(chosen::add);
+        addBusy(chosen);
         addNewest(chosen, last.iterator().next().getLong(0));
         addInTurn(chosen, next.iterator().next());
         return chosen;
+    }
+
+    /** In turn, where there are many. */
+    private void addBusy(Set<Long> chosen) {
+        List<Long> busy = Stream.concat(
+                        cells.tailMap(nextBusy).entrySet().stream(),
+                        cells.headMap(nextBusy).entrySet().stream())
+                .filter(cell -> cell.getValue().isBusy())
+                .map(Map.Entry::getKey)
+                .limit(pace.busy())
+                .toList();
+        chosen.addAll(busy);
+        nextBusy = busy.isEmpty() ? 0 : busy.getLast() + 1;
     }
 
     /** From where the newest order was at the last look to where it is now. */
     private void addNewest(Set<Long> chosen, @Nullable Long newestKey) {
         if (newestKey != null) {
             long now = Range.cellOfKey(newestKey);
-            LongStream.rangeClosed(Math.max(newest, now - CELLS_IN_TURN), now).forEach(chosen::add);
+            LongStream.rangeClosed(Math.max(newest, now - NEWEST_CELLS), now).forEach(chosen::add);
             newest = now;
         }
     }
@@ -166,10 +200,10 @@ public final class Census {
     private void addInTurn(Set<Long> chosen, Row next) {
         long first = Math.min(cellOrEnd(next.getLong(0)), cellOrEnd(next.getLong(1)));
         if (first == Long.MAX_VALUE) {
-            sawAll = true;
+            pace.sawAll();
             nextInTurn = 0;
         } else {
-            nextInTurn = first + (sawAll ? CELLS_IN_TURN : CELLS_AT_FIRST);
+            nextInTurn = first + pace.inTurn();
             LongStream.range(first, nextInTurn).forEach(chosen::add);
         }
     }
@@ -178,14 +212,22 @@ public final class Census {
         return key == null ? Long.MAX_VALUE : Range.cellOfKey(key);
     }
 
-    private Future<Void> read(SqlConnection connection, Set<Long> chosen) {
+    private Future<Void> read(SqlConnection connection, Moving moving, Set<Long> chosen) {
+        List<Long> movingCells = chosen.stream().filter(moving::mayBeIn).toList();
+        List<Long> others =
+                chosen.stream().filter(cell -> !moving.mayBeIn(cell)).toList();
+        return Future.all(read(connection, movingCells, true), read(connection, others, false))
+                .mapEmpty();
+    }
+
+    private Future<?> read(SqlConnection connection, Collection<Long> chosen, boolean moving) {
         List<Future<?>> reads = new ArrayList<>();
         for (Range range : Range.covering(chosen)) {
-            reads.add(new CellReads(connection, clock.millis(), handlingMs)
+            reads.add(new CellReads(connection, clock.millis(), handlingMs, moving)
                     .read(range)
                     .onSuccess(seen -> replace(range, seen)));
         }
-        return Future.all(reads).mapEmpty();
+        return Future.all(reads);
     }
 
     private void replace(Range range, Map<Long, Cell> seen) {

@@ -27,23 +27,21 @@ public record Conservation(
     private static final int NAMED = 20;
 
     static Conservation of(Collection<Cell> cells) {
-        List<OpenOrder> open =
-                cells.stream().flatMap(cell -> cell.open().stream()).toList();
         return new Conservation(
                 cells.stream().mapToLong(Cell::accepted).sum(),
-                count(open, Standing.MOVING) + count(open, Standing.WAITING),
+                count(cells, Standing.MOVING) + count(cells, Standing.WAITING),
                 cells.stream().mapToLong(Cell::booked).sum(),
                 cells.stream().mapToLong(Cell::cancelled).sum(),
-                count(open, Standing.DEAD),
-                count(open, Standing.LOST),
-                open.stream()
-                        .filter(order -> order.standing() == Standing.LOST)
+                count(cells, Standing.DEAD),
+                count(cells, Standing.LOST),
+                cells.stream()
+                        .flatMap(cell -> cell.open().stream(Standing.LOST))
                         .map(order -> order.newest().orderId().value())
                         .limit(NAMED)
                         .toList());
     }
 
-    private static long count(List<OpenOrder> open, Standing standing) {
-        return open.stream().filter(order -> order.standing() == standing).count();
+    private static long count(Collection<Cell> cells, Standing standing) {
+        return cells.stream().mapToLong(cell -> cell.open().count(standing)).sum();
     }
 }

@@ -50,7 +50,7 @@ record EffectReads(long beforeMs) {
 
     /** All that is missing in a range. */
     Future<List<Trouble>> read(SqlConnection connection, Range range) {
-        Tuple mailValues = range.addOrders(range.keys(1)).addLong(beforeMs);
+        Tuple mailValues = range.addOrders(range.keys()).addLong(beforeMs);
         Tuple saleValues = range.orders().addLong(beforeMs);
         List<Trouble> found = new ArrayList<>();
         return Future.all(

@@ -27,18 +27,18 @@ record OpenReads(long nowMs, long handlingMs) {
      * later. Mails and books move none.
      * A row that the journal knows nothing of counts as one with an event that isn't there.
      */
-    private static final String OPEN = """
-            SELECT newest.event_key, e.occurred_at_ms, e.dispatch_at_ms IS NOT NULL, o.status, o.test_id > 0,
+    private static final String FACTS = """
+             newest.event_key, e.occurred_at_ms, e.dispatch_at_ms IS NOT NULL, o.status, o.test_id > 0,
               EXISTS (SELECT 1 FROM deliveries d WHERE d.event_key = newest.event_key
                 AND d.target NOT LIKE 'email.%' AND d.target NOT LIKE 'finance.%' AND d.next_attempt_at_ms IS NOT NULL),
               EXISTS (SELECT 1 FROM deliveries d WHERE d.event_key = newest.event_key
                 AND d.target NOT LIKE 'email.%' AND d.target NOT LIKE 'finance.%' AND d.next_attempt_at_ms IS NULL),
               o.goods_awaited_at_ms IS NOT NULL
             FROM (SELECT MAX(event_key) AS event_key
-              FROM (SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
-                  WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ?
-                UNION ALL SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
-                  WHERE dispatch_at_ms >= 0 AND event_key >= ? AND event_key < ?
+              FROM (SELECT event_key FROM events FORCE INDEX""";
+
+    private static final String OF_RANGE = """
+             event_key >= ? AND event_key < ?
                 UNION ALL SELECT order_id * 16 FROM orders FORCE INDEX (PRIMARY)
                   WHERE status NOT IN ('CANCELLED', 'DELIVERY_BOOKED') AND order_id >= ? AND order_id < ?) journal
               GROUP BY event_key DIV 16) newest
@@ -46,22 +46,33 @@ record OpenReads(long nowMs, long handlingMs) {
             LEFT JOIN events e ON e.event_key = newest.event_key
             WHERE o.order_id IS NULL OR o.status NOT IN ('CANCELLED', 'DELIVERY_BOOKED')""";
 
-    /** The open orders of each cell that has any. */
-    Future<Map<Long, List<OpenOrder>>> read(SqlConnection connection, Range range) {
+    private static final String OPEN_AT_REST =
+            "SELECT" + FACTS + " (events_by_dispatch) WHERE dispatch_at_ms IS NULL AND" + OF_RANGE;
+
+    private static final String OPEN = "SELECT" + FACTS + " (PRIMARY) WHERE" + OF_RANGE;
+
+    /**
+     * The open orders of each cell that has any.
+     *
+     * @param moving whether any of the range's events may be undispatched
+     */
+    Future<Map<Long, OpenOrders>> read(SqlConnection connection, Range range, boolean moving) {
         return connection
-                .preparedQuery(OPEN)
-                .execute(range.addOrders(range.keys(2)))
+                .preparedQuery(moving ? OPEN : OPEN_AT_REST)
+                .execute(range.addOrders(range.keys()))
                 .map(this::byCell);
     }
 
-    private Map<Long, List<OpenOrder>> byCell(RowSet<Row> rows) {
+    private Map<Long, OpenOrders> byCell(RowSet<Row> rows) {
         Map<Long, List<OpenOrder>> cells = new HashMap<>();
         for (Row row : rows) {
             OpenOrder order = openOrder(row);
             cells.computeIfAbsent(Range.cellOf(order.newest()), none -> new ArrayList<>())
                     .add(order);
         }
-        return cells;
+        Map<Long, OpenOrders> packed = new HashMap<>();
+        cells.forEach((cell, orders) -> packed.put(cell, OpenOrders.of(cell, orders)));
+        return packed;
     }
 
     private OpenOrder openOrder(Row row) {

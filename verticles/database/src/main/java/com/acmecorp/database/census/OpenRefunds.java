@@ -14,6 +14,9 @@ import java.util.stream.StreamSupport;
 /** Orders whose customers wait for their money: the provider refused to give it back, or doesn't do so. */
 public record OpenRefunds(Pool pool, Clock clock) {
 
+    /** As many as are looked at. */
+    public static final int MOST = 1_000;
+
     /** The cancellation's event mends what is due, unless a delivery of it is still tried, or was given up. */
     private static final String OPEN = """
             SELECT r.order_id, r.due_at_ms, r.state, EXISTS (SELECT 1 FROM deliveries d

@@ -18,6 +18,9 @@ import java.util.TreeSet;
  */
 record Range(long from, long to) {
 
+    /** What is read of a range is in memory for a moment, a row for each of its orders. */
+    private static final long LONGEST = 8;
+
     private static final long KEYS_OF_A_CELL =
             Cell.ORDERS * EventKey.first(new OrderId(1)).value();
 
@@ -33,12 +36,16 @@ record Range(long from, long to) {
         return key / KEYS_OF_A_CELL;
     }
 
-    /** As few ranges as those cells can make. */
+    static long firstKeyOf(long cell) {
+        return cell * KEYS_OF_A_CELL;
+    }
+
+    /** As few ranges as those cells can make, none of them larger than what is read at a time. */
     static List<Range> covering(Collection<Long> cells) {
         List<Range> ranges = new ArrayList<>();
         for (long cell : new TreeSet<>(cells)) {
             Range last = ranges.isEmpty() ? null : ranges.getLast();
-            if (last != null && last.to == cell) {
+            if (last != null && last.to == cell && cell - last.from < LONGEST) {
                 ranges.set(ranges.size() - 1, new Range(last.from, cell + 1));
             } else {
                 ranges.add(new Range(cell, cell + 1));
@@ -52,13 +59,9 @@ record Range(long from, long to) {
         return Tuple.of(cell * KEYS_OF_A_CELL, cell * Cell.ORDERS);
     }
 
-    /** The first key and the one after the last, so many times. */
-    Tuple keys(int times) {
-        Tuple keys = Tuple.tuple();
-        for (int i = 0; i < times; i++) {
-            keys.addLong(from * KEYS_OF_A_CELL).addLong(to * KEYS_OF_A_CELL);
-        }
-        return keys;
+    /** The first key and the one after the last. */
+    Tuple keys() {
+        return Tuple.of(from * KEYS_OF_A_CELL, to * KEYS_OF_A_CELL);
     }
 
     /** The first number and the one after the last. */

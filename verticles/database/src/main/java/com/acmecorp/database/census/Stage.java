@@ -1,12 +1,8 @@
 package com.acmecorp.database.census;
 
 import com.acmecorp.events.EventKey;
-import com.acmecorp.events.EventType;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
-import java.util.Comparator;
 
 /** What an open order waits for: that which its newest event brings about. */
 public enum Stage {
@@ -35,8 +31,7 @@ public enum Stage {
 
     /** The stage that an order's newest event begins. */
     static Stage after(EventKey newest, boolean test) {
-        int slot = (int) (newest.value() - EventKey.first(newest.orderId()).value());
-        return switch (typeAt(slot)) {
+        return switch (newest.type()) {
             case ORDER_CREATED -> PLACE;
             case ORDER_PLACED -> STOCK;
             case STOCK_CREATED -> MARK_STOCKED;
@@ -44,14 +39,6 @@ public enum Stage {
             case DELIVERY_BOOKED -> MARK_BOOKED;
             case ORDER_CANCELLED -> CANCELLED;
         };
-    }
-
-    /** A type's revisions have the slots up to the next one's. */
-    private static EventType typeAt(int slot) {
-        return Arrays.stream(EventType.values())
-                .filter(type -> type.slot() <= slot)
-                .max(Comparator.comparingInt(EventType::slot))
-                .orElseThrow();
     }
 
     /**

@@ -11,23 +11,27 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Tallies cells. The journal's and the mails' wide rows stay unread: all it takes is in indexes. A mail is known by its
- * order and its event's slot, in which a delivery's revisions are one.
+ * Tallies cells. The mails' wide rows stay unread, and those of the journal where each event is dispatched: all it takes
+ * is in indexes. A mail is known by its order and its event's slot, in which a delivery's revisions are one.
  */
 final class TallyReads {
 
     /** An order is accepted by its first event, or placed by hand with its second. */
-    private static final String JOURNAL = """
-            SELECT event_key DIV 16384, COUNT(DISTINCT CASE WHEN event_key MOD 16 < 2 THEN event_key DIV 16 END),
+    private static final String FIGURES = """
+             event_key DIV 16384, COUNT(DISTINCT CASE WHEN event_key MOD 16 < 2 THEN event_key DIV 16 END),
               SUM(DISTINCT CASE WHEN event_key MOD 16 < 2 THEN event_key DIV 16 END),
               SUM(CASE WHEN event_key MOD 16 = 15 THEN CRC32(event_key DIV 16 * 8 + 5)
                 WHEN event_key MOD 16 = 0 OR event_key MOD 16 >= 3
                 THEN CRC32(event_key DIV 16 * 8 + LEAST(event_key MOD 16, 4)) END)
-            FROM (SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
-                WHERE dispatch_at_ms IS NULL AND event_key >= ? AND event_key < ?
-              UNION ALL SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
-                WHERE dispatch_at_ms >= 0 AND event_key >= ? AND event_key < ?) journal
-            GROUP BY event_key DIV 16384""";
+            FROM events FORCE INDEX""";
+
+    private static final String OF_RANGE =
+            " event_key >= ? AND event_key < ? GROUP BY event_key DIV 16384";
+
+    private static final String JOURNAL_AT_REST = "SELECT" + FIGURES
+            + " (events_by_dispatch) WHERE dispatch_at_ms IS NULL AND" + OF_RANGE;
+
+    private static final String JOURNAL = "SELECT" + FIGURES + " (PRIMARY) WHERE" + OF_RANGE;
 
     private static final String ROWS = """
             SELECT order_id DIV 1024, COUNT(*), COUNT(CASE WHEN status = 'DELIVERY_BOOKED' THEN 1 END),
@@ -56,11 +60,18 @@ final class TallyReads {
         this.connection = connection;
     }
 
-    /** The tallies of those cells of the range that have anything in them. */
-    static Future<Map<Long, Tally>> read(SqlConnection connection, Range range) {
+    /**
+     * The tallies of those cells of the range that have anything in them.
+     *
+     * @param moving whether any of the range's events may be undispatched
+     */
+    static Future<Map<Long, Tally>> read(SqlConnection connection, Range range, boolean moving) {
         TallyReads reads = new TallyReads(connection);
         return Future.all(
-                        reads.take(JOURNAL, range.keys(2), Tally::takeJournal),
+                        reads.take(
+                                moving ? JOURNAL : JOURNAL_AT_REST,
+                                range.keys(),
+                                Tally::takeJournal),
                         reads.take(ROWS, range.orders(), Tally::takeRows),
                         reads.take(BOOKS, range.orders(), Tally::takeBooks),
                         reads.take(MAILS, range.orders(), Tally::takeMails))

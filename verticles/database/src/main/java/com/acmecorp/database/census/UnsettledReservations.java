@@ -12,10 +12,16 @@ import java.util.stream.StreamSupport;
 public record UnsettledReservations(Pool pool) {
 
     private static final String UNSETTLED = """
-            SELECT order_id, opened_at_ms FROM delivery_reservations FORCE INDEX (delivery_reservations_by_due)
-            WHERE due_at_ms > 0 AND attempts >= 3 LIMIT 1000""";
+            SELECT order_id, opened_at_ms
+            FROM (SELECT order_id, opened_at_ms, attempts
+              FROM delivery_reservations FORCE INDEX (delivery_reservations_by_due)
+              WHERE due_at_ms > 0 ORDER BY due_at_ms LIMIT 10000) claims
+            WHERE attempts >= 3 LIMIT 1000""";
 
-    /** A thousand of them at most. */
+    /** As many as are told of. */
+    public static final int MOST = 1_000;
+
+    /** A thousand of them at most, of those ten thousand claims that are due first. */
     public Future<List<Trouble>> orders() {
         return pool.query(UNSETTLED)
                 .execute()

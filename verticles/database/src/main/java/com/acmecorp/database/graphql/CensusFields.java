@@ -6,6 +6,7 @@ import com.acmecorp.database.census.OpenRefunds;
 import com.acmecorp.database.census.StageLimits;
 import com.acmecorp.database.census.Trouble;
 import com.acmecorp.database.census.TroubleReport;
+import com.acmecorp.database.census.TroubleReports;
 import com.acmecorp.database.census.UnsentMails;
 import com.acmecorp.database.census.UnsettledReservations;
 import com.acmecorp.database.census.WaitingOrder;
@@ -18,7 +19,6 @@ import graphql.schema.idl.RuntimeWiring;
 import io.vertx.core.Future;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How orders add up, what is wrong with them, and what mends it. */
 public record CensusFields(
@@ -51,16 +51,18 @@ public record CensusFields(
     private Future<List<TroubleReport>> troubles(Arguments call) {
         Arguments limits = call.object("limits");
         int most = call.limit("most", MOST_AT_A_TIME);
-        Future<List<Trouble>> orders = census.troubles(stages(limits));
         Future<List<Trouble>> unsent = mails.olderThan(limits.number("mailMs"));
         Future<List<Trouble>> dead = givenUp.orders();
         Future<List<Trouble>> unpaid = refunds.olderThan(limits.number("refundMs"));
         Future<List<Trouble>> unsettled = reservations.orders();
-        return Future.all(orders, unsent, dead, unpaid, unsettled)
-                .map(read -> TroubleReport.of(
-                        Stream.of(orders, unsent, dead, unpaid, unsettled)
-                                .flatMap(all -> all.result().stream()),
-                        most));
+        return Future.all(unsent, dead, unpaid, unsettled)
+                .map(read -> new TroubleReports(most)
+                        .add(unsent.result(), UnsentMails.MOST)
+                        .add(dead.result(), GivenUp.MOST)
+                        .add(unpaid.result(), OpenRefunds.MOST)
+                        .add(unsettled.result(), UnsettledReservations.MOST))
+                .compose(reports -> census.addTroubles(stages(limits), reports))
+                .map(TroubleReports::all);
     }
 
     private Future<List<WaitingOrder>> waiting(Arguments call) {

@@ -30,7 +30,8 @@ public final class DeadLetterFields {
 
     RuntimeWiring.Builder wire(RuntimeWiring.Builder wiring) {
         return wiring.type("Query", query -> {
-                    Mutations.field(query, "getDeadLetters", call -> deadLetters.groups());
+                    Mutations.field(
+                            query, "getDeadLetters", call -> deadLetters.groups(after(call)));
                     Mutations.field(query, "getDeadLettersOf", this::letters);
                     Mutations.field(query, "getReplay", call -> replays.replay(call.text("id")));
                     return query;
@@ -50,7 +51,11 @@ public final class DeadLetterFields {
 
     private Future<?> letters(Arguments call) {
         return deadLetters.letters(
-                call.text("cause"), call.has("limit") ? call.positive("limit") : 0);
+                call.text("cause"), call.has("limit") ? call.positive("limit") : 0, after(call));
+    }
+
+    private static String after(Arguments call) {
+        return call.has("after") ? call.text("after") : "";
     }
 
     private Future<String> replayOne(Arguments call) {

@@ -1,6 +1,7 @@
 package com.acmecorp.database.graphql;
 
 import com.acmecorp.database.order.Order;
+import com.acmecorp.database.read.BacklogReads;
 import com.acmecorp.database.read.LedgerReads;
 import com.acmecorp.database.read.OrderReads;
 import com.acmecorp.database.read.SystemReads;
@@ -28,11 +29,14 @@ public final class Queries {
     private final OrderReads orders;
     private final LedgerReads ledger;
     private final SystemReads system;
+    private final BacklogReads backlog;
 
-    public Queries(OrderReads orders, LedgerReads ledger, SystemReads system) {
+    public Queries(
+            OrderReads orders, LedgerReads ledger, SystemReads system, BacklogReads backlog) {
         this.orders = orders;
         this.ledger = ledger;
         this.system = system;
+        this.backlog = backlog;
     }
 
     TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder query) {
@@ -54,7 +58,7 @@ public final class Queries {
                 call -> orders.slotBookings(call.number("from"), call.number("to")));
         field(query, "getTestProgress", call -> system.progress(call.number("testId")));
         field(query, "getTestAudit", call -> system.audit(call.number("testId")));
-        field(query, "getBacklog", call -> system.backlog());
+        field(query, "getBacklog", call -> backlog.look());
         field(query, "getLedger", call -> ledger.lines(call.orderId("orderId")));
         field(query, "getBalances", call -> ledger.balances());
         field(

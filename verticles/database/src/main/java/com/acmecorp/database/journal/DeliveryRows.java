@@ -23,7 +23,7 @@ import java.util.TreeMap;
 record DeliveryRows(String target) {
 
     private static final String DUE = """
-            SELECT event_key, attempts FROM deliveries WHERE target = ? AND next_attempt_at_ms <= ?
+            SELECT event_key, attempts FROM deliveries FORCE INDEX (deliveries_by_target) WHERE target = ? AND next_attempt_at_ms <= ?
             ORDER BY next_attempt_at_ms LIMIT ? FOR UPDATE SKIP LOCKED""";
 
     /** The more attempts have no outcome yet, the longer and the less alike the time until the next one. */

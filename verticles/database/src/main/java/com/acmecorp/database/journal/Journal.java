@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Pool;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** All that takes events from their commit to their targets, put together. */
@@ -19,10 +20,15 @@ public final class Journal {
 
     private static final long LONGEST_STOP_MS = 5_000;
 
+    /** Each event that is taken over makes several times the work that taking it over was. */
+    private static final int SWEEPER_RESTS = 9;
+
+    private static final int REDELIVERY_RESTS = 2;
+
     private final Vertx vertx;
     private final Targets targets;
     private final Relay relay;
-    private final Sweeper sweeper;
+    private final FormerLeases formerLeases;
     private final Repeated sweeping;
     private final Redeliveries redeliveries;
     private final Repeated redelivering;
@@ -32,6 +38,7 @@ public final class Journal {
      * The dispatch of events.
      *
      * @param writes where settlements are queued
+     * @param ordersCome whether somebody has ordered lately
      */
     public Journal(
             Vertx vertx,
@@ -39,22 +46,35 @@ public final class Journal {
             EventPublisher publisher,
             Clock clock,
             JournalConfig config,
-            Function<Write<Boolean>, Future<Boolean>> writes) {
+            Function<Write<Boolean>, Future<Boolean>> writes,
+            BooleanSupplier ordersCome) {
+        Rest sweeperRests = new Rest(clock, ordersCome, SWEEPER_RESTS);
+        Rest rest = new Rest(clock, ordersCome, REDELIVERY_RESTS);
+        int batch = config.sweepBatch();
         this.vertx = vertx;
         this.targets = new Targets(publisher, config.windowPerTarget(), config.batchPerTarget());
         Backoff backoff = new Backoff(config.retryBaseMs(), config.retryCapMs());
         this.relay = new Relay(publisher, targets, backoff, clock, config.maxAttempts(), writes);
-        this.sweeper = new Sweeper(pool, clock, config, publisher, writes);
-        this.sweeping = new Repeated(vertx, sweeper, config.sweepIntervalMs());
-        this.redeliveries = new Redeliveries(vertx, pool, targets, backoff, clock, config);
-        this.redelivering = new Repeated(vertx, redeliveries, config.sweepIntervalMs());
-        this.waking =
-                new Repeated(vertx, new Waking(pool, config, writes), config.sweepIntervalMs());
+        this.formerLeases = new FormerLeases(vertx, pool, clock, config.leaseMs());
+        this.sweeping = new Repeated(
+                vertx,
+                new Sweeper(pool, clock, config, publisher, writes),
+                sweeperRests,
+                batch,
+                config.sweepIntervalMs());
+        this.redeliveries = new Redeliveries(vertx, pool, targets, backoff, clock, config, rest);
+        this.redelivering =
+                new Repeated(vertx, redeliveries, rest, batch, config.sweepIntervalMs());
+        this.waking = new Repeated(
+                vertx, new Waking(pool, config, writes), rest, batch, config.sweepIntervalMs());
     }
 
-    /** Says that no other process dispatches from this journal: what a killed one left is taken over at once. */
+    /**
+     * Says that no other process dispatches from this journal: what a killed one left is taken over at once, or little by
+     * little where that is much. May go on while this process dispatches.
+     */
     public Future<?> claimAlone() {
-        return sweeper.endLeases();
+        return formerLeases.end();
     }
 
     public void start() {

@@ -1,15 +1,14 @@
 package com.acmecorp.database.journal;
 
-import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,14 +17,13 @@ import java.util.Map;
  */
 final class Redeliveries implements Sweep {
 
-    private static final String TARGETS = "SELECT target FROM deliveries GROUP BY target";
-
     private final Vertx vertx;
     private final Pool pool;
     private final Targets targets;
     private final Backoff backoff;
     private final Clock clock;
     private final JournalConfig config;
+    private final Rest rest;
     private final Map<String, Repeated> sweeps = new HashMap<>();
     private boolean stopped;
 
@@ -35,19 +33,21 @@ final class Redeliveries implements Sweep {
             Targets targets,
             Backoff backoff,
             Clock clock,
-            JournalConfig config) {
+            JournalConfig config,
+            Rest rest) {
         this.vertx = vertx;
         this.pool = pool;
         this.targets = targets;
         this.backoff = backoff;
         this.clock = clock;
         this.config = config;
+        this.rest = rest;
     }
 
     /** Answers 0 always: the work is left to the targets' own sweeps. */
     @Override
     public Future<Integer> sweep() {
-        return InTransaction.inTime(pool.query(TARGETS).execute()).map(this::beginEach);
+        return new DeliveryTargets(pool).all().map(this::beginEach);
     }
 
     /** Ends when the sweeps under way have ended; no other follows. */
@@ -56,9 +56,9 @@ final class Redeliveries implements Sweep {
         return Future.join(sweeps.values().stream().map(Repeated::stop).toList());
     }
 
-    private int beginEach(Iterable<Row> names) {
+    private int beginEach(List<String> names) {
         if (!stopped) {
-            names.forEach(name -> sweeps.computeIfAbsent(name.getString(0), this::begin));
+            names.forEach(name -> sweeps.computeIfAbsent(name, this::begin));
         }
         return 0;
     }
@@ -67,6 +67,8 @@ final class Redeliveries implements Sweep {
         Repeated repeated = new Repeated(
                 vertx,
                 new Redelivery(target, pool, targets, backoff, clock, config),
+                rest,
+                config.sweepBatch(),
                 config.sweepIntervalMs());
         repeated.start();
         return repeated;

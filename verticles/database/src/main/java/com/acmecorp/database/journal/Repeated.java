@@ -8,7 +8,10 @@ import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.TimeUnit;
 
-/** Sweeps again and again: at once while there is work, else after a pause. One sweep at a time. */
+/**
+ * Sweeps again and again: at once while there is work, after a rest while there is a backlog of it, else after a pause. One
+ * sweep at a time.
+ */
 final class Repeated {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
@@ -18,21 +21,31 @@ final class Repeated {
 
     private final Vertx vertx;
     private final Sweep sweep;
+    private final Rest rest;
+    private final int batch;
     private final long pauseMs;
     private Future<?> underWay = Future.succeededFuture();
     private boolean stopped;
 
-    Repeated(Vertx vertx, Sweep sweep, long pauseMs) {
+    /**
+     * A sweep that isn't begun yet.
+     *
+     * @param batch what it finds at a time where there is a backlog
+     */
+    Repeated(Vertx vertx, Sweep sweep, Rest rest, int batch, long pauseMs) {
         this.vertx = vertx;
         this.sweep = sweep;
+        this.rest = rest;
+        this.batch = batch;
         this.pauseMs = pauseMs;
     }
 
     void start() {
         if (!stopped) {
+            long beganMs = rest.clock().millis();
             underWay = sweep.sweep()
                     .timeout(LONGEST_SWEEP_S, TimeUnit.SECONDS)
-                    .onComplete(done -> next(done.succeeded() ? done.result() : 0))
+                    .onComplete(done -> next(done.succeeded() ? done.result() : 0, beganMs))
                     .recover(this::told);
         }
     }
@@ -43,12 +56,20 @@ final class Repeated {
         return underWay;
     }
 
-    private void next(int found) {
-        if (found > 0) {
+    private void next(int found, long beganMs) {
+        long waitMs = waitMs(found, beganMs);
+        if (waitMs == 0) {
             start();
         } else if (!stopped) {
-            vertx.setTimer(pauseMs, passed -> start());
+            vertx.setTimer(waitMs, passed -> start());
         }
+    }
+
+    private long waitMs(int found, long beganMs) {
+        if (found == 0) {
+            return pauseMs;
+        }
+        return found < batch ? 0 : rest.afterMs(beganMs);
     }
 
     private Future<Integer> told(Throwable failure) {

@@ -37,11 +37,12 @@ import java.util.function.Function;
 final class Sweeper implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
-    private static final String OVERDUE = """
-            SELECT event_key FROM events WHERE dispatch_at_ms <= ? ORDER BY dispatch_at_ms LIMIT ?
-            FOR UPDATE SKIP LOCKED""";
-    private static final String END_LEASES =
-            "UPDATE events SET dispatch_at_ms = ? WHERE dispatch_at_ms IS NOT NULL";
+    private static final String LONGEST_OVERDUE = """
+            SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
+            WHERE dispatch_at_ms <= ? ORDER BY dispatch_at_ms LIMIT ? FOR UPDATE SKIP LOCKED""";
+    private static final String LAST_OVERDUE = """
+            SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
+            WHERE dispatch_at_ms <= ? ORDER BY dispatch_at_ms DESC LIMIT ? FOR UPDATE SKIP LOCKED""";
     private static final ManyKeys LEASE = new ManyKeys(
             "UPDATE events FORCE INDEX (PRIMARY) SET dispatch_at_ms = ? WHERE event_key IN", "");
 
@@ -50,6 +51,7 @@ final class Sweeper implements Sweep {
     private final JournalConfig config;
     private final EventPublisher publisher;
     private final Function<Write<Boolean>, Future<Boolean>> writes;
+    private boolean tookLast;
 
     Sweeper(
             Pool pool,
@@ -64,21 +66,17 @@ final class Sweeper implements Sweep {
         this.writes = writes;
     }
 
-    /** Ends all leases: right where whoever held them is known to be dead, and then nobody has to wait for them. */
-    Future<?> endLeases() {
-        return InTransaction.inTime(
-                pool.preparedQuery(END_LEASES).execute(Tuple.of(clock.millis())));
-    }
-
     @Override
     public Future<Integer> sweep() {
         return InTransaction.lease(pool, this::takeOver)
                 .compose(events -> attemptAgain(Objects.requireNonNull(events)));
     }
 
+    /** From both ends by turns, so that an event of today doesn't wait behind a million of yesterday. */
     private Future<Map<EventKey, EventEnvelope>> takeOver(SqlConnection connection) {
+        tookLast = !tookLast;
         return connection
-                .preparedQuery(OVERDUE)
+                .preparedQuery(tookLast ? LAST_OVERDUE : LONGEST_OVERDUE)
                 .execute(Tuple.of(clock.millis(), config.sweepBatch()))
                 .compose(overdue -> lease(connection, overdue));
     }

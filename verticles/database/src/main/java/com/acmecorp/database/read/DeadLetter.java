@@ -14,4 +14,5 @@ public record DeadLetter(
         String event,
         long attempts,
         String error,
-        long diedAtMs) {}
+        long diedAtMs,
+        String place) {}

@@ -3,74 +3,137 @@ package com.acmecorp.database.read;
 import com.acmecorp.database.deadletter.Cause;
 import com.acmecorp.database.deadletter.Letter;
 import com.acmecorp.database.sql.Rows;
+import com.acmecorp.database.sql.SharedLook;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads of what was given up. Counting goes by an index alone, so that 100,000 dead letters are counted at once. */
+/**
+ * Reads of what was given up. Causes are found one after the other in an index, and each one's letters are counted up to
+ * a limit, so that a million dead letters of one cause cost no more than some thousands.
+ */
 public final class DeadLetterReads {
 
     private static final int MOST_CAUSES = 50;
     private static final int SAMPLES = 5;
     private static final int MOST_LETTERS = 1_000;
     private static final int USUAL_LETTERS = 100;
+    private static final long COUNTED_UP_TO = 10_000;
 
-    private static final String CAUSES = """
-            SELECT cause_id, COUNT(*), MIN(died_at_ms), MAX(died_at_ms) FROM deliveries FORCE INDEX (deliveries_by_cause)
-            WHERE cause_id IS NOT NULL GROUP BY cause_id ORDER BY COUNT(*) DESC, cause_id LIMIT ?""";
+    private static final String NEXT_CAUSE = """
+            SELECT cause_id FROM deliveries FORCE INDEX (deliveries_by_cause)
+            WHERE cause_id > ? ORDER BY cause_id LIMIT 1""";
+    private static final String CAUSE = """
+            SELECT (SELECT COUNT(*) FROM (SELECT event_key FROM deliveries FORCE INDEX (deliveries_by_cause)
+                WHERE cause_id = ? LIMIT 10000) counted),
+              (SELECT MIN(died_at_ms) FROM deliveries WHERE cause_id = ?),
+              (SELECT MAX(died_at_ms) FROM deliveries WHERE cause_id = ?)""";
     private static final String LETTERS = """
-            SELECT d.event_key, d.target, e.type, d.attempts, d.last_error, d.died_at_ms
-            FROM deliveries d FORCE INDEX (deliveries_by_cause) JOIN events e ON e.event_key = d.event_key
-            WHERE d.cause_id = ? ORDER BY d.died_at_ms DESC LIMIT ?""";
+            SELECT event_key, target, attempts, last_error, died_at_ms
+            FROM deliveries FORCE INDEX (deliveries_by_cause)
+            WHERE cause_id = ? AND died_at_ms < ? ORDER BY died_at_ms DESC, event_key DESC LIMIT ?""";
+
+    /** Those that died in the same millisecond as the last one that was read, and come after it. */
+    private static final String LETTERS_OF_MOMENT = """
+            SELECT event_key, target, attempts, last_error, died_at_ms
+            FROM deliveries FORCE INDEX (deliveries_by_cause)
+            WHERE cause_id = ? AND died_at_ms = ? AND event_key < ? ORDER BY event_key DESC LIMIT ?""";
+
     private static final String BY_EVENT_ID =
             "SELECT event_key, target FROM deliveries WHERE event_id = ? AND target = ?";
 
     private final Rows rows;
+    private final SharedLook<List<DeadLetterGroup>> firstCauses;
 
-    public DeadLetterReads(Pool pool) {
+    public DeadLetterReads(Vertx vertx, Pool pool, Clock clock) {
         this.rows = new Rows(pool);
+        this.firstCauses = new SharedLook<>(vertx, clock, () -> groupsAfter(""));
     }
 
-    /** The causes that most letters died of. */
-    public Future<List<DeadLetterGroup>> groups() {
-        return rows.select(CAUSES, Tuple.of(MOST_CAUSES), row -> row).compose(this::withSamples);
+    /** What is known of a cause's letters without reading them. */
+    private record Known(String cause, long count, long firstDiedAtMs, long lastDiedAtMs) {}
+
+    /**
+     * The causes that letters died of, the most frequent first.
+     *
+     * @param after the largest id among those that were read before; empty: none was
+     */
+    public Future<List<DeadLetterGroup>> groups(String after) {
+        return after.isEmpty() ? firstCauses.take() : groupsAfter(after);
     }
 
-    private Future<List<DeadLetterGroup>> withSamples(List<Row> causes) {
-        List<Future<List<DeadLetter>>> samples = new ArrayList<>();
-        causes.forEach(cause -> samples.add(letters(cause.getString(0), SAMPLES)));
-        return Future.all(samples).map(all -> groups(causes, all.list()));
-    }
-
-    private static List<DeadLetterGroup> groups(List<Row> causes, List<List<DeadLetter>> samples) {
-        List<DeadLetterGroup> groups = new ArrayList<>();
-        for (int i = 0; i < causes.size(); i++) {
-            if (!samples.get(i).isEmpty()) { // else the last one was just replayed
-                groups.add(group(causes.get(i), samples.get(i)));
+    private Future<List<DeadLetterGroup>> groupsAfter(String after) {
+        return addCauses(after, new ArrayList<>()).compose(causes -> {
+            Future<List<DeadLetterGroup>> groups = Future.succeededFuture(new ArrayList<>());
+            for (String cause : causes) {
+                groups = groups.compose(before -> addGroup(cause, before));
             }
-        }
-        return groups;
+            return groups.map(DeadLetterReads::mostFrequentFirst);
+        });
     }
 
-    private static DeadLetterGroup group(Row cause, List<DeadLetter> samples) {
+    private Future<List<String>> addCauses(String last, List<String> found) {
+        return rows.select(NEXT_CAUSE, Tuple.of(last), row -> row.getString(0)).compose(next -> {
+            found.addAll(next);
+            return next.isEmpty() || found.size() >= MOST_CAUSES
+                    ? Future.succeededFuture(found)
+                    : addCauses(found.getLast(), found);
+        });
+    }
+
+    private Future<List<DeadLetterGroup>> addGroup(String cause, List<DeadLetterGroup> groups) {
+        Future<Known> known = rows.selectOne(
+                CAUSE,
+                Tuple.of(cause, cause, cause),
+                row -> new Known(cause, row.getLong(0), dying(row, 1), dying(row, 2)));
+        Future<List<DeadLetter>> samples = letters(cause, SAMPLES, "");
+        return Future.all(known, samples).map(read -> {
+            if (!samples.result().isEmpty()) { // else the last one was just replayed
+                groups.add(group(known.result(), samples.result()));
+            }
+            return groups;
+        });
+    }
+
+    private static long dying(Row row, int column) {
+        Long atMs = row.getLong(column);
+        return atMs == null ? 0 : atMs;
+    }
+
+    private static List<DeadLetterGroup> mostFrequentFirst(List<DeadLetterGroup> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparingLong(DeadLetterGroup::count)
+                        .reversed()
+                        .thenComparing(DeadLetterGroup::cause))
+                .toList();
+    }
+
+    private static DeadLetterGroup group(Known known, List<DeadLetter> samples) {
         DeadLetter last = samples.getFirst();
         return new DeadLetterGroup(
-                cause.getString(0),
+                known.cause(),
                 last.subscriber(),
                 last.event(),
                 Cause.of(last.subscriber(), last.event(), last.error()).error(),
-                cause.getLong(1),
-                cause.getLong(2),
-                cause.getLong(3),
+                known.count(),
+                known.count() >= COUNTED_UP_TO,
+                known.firstDiedAtMs(),
+                known.lastDiedAtMs(),
                 samples);
     }
 
@@ -78,10 +141,27 @@ public final class DeadLetterReads {
      * The letters of one cause that died last.
      *
      * @param limit how many at most; 0: as many as are usual
+     * @param after the place of the last one that was read before; empty: none was
      */
-    public Future<List<DeadLetter>> letters(String cause, long limit) {
-        long most = limit <= 0 ? USUAL_LETTERS : Math.min(limit, MOST_LETTERS);
-        return rows.select(LETTERS, Tuple.of(cause, most), DeadLetterReads::letter);
+    public Future<List<DeadLetter>> letters(String cause, long limit, String after) {
+        int most = (int) (limit <= 0 ? USUAL_LETTERS : Math.min(limit, MOST_LETTERS));
+        if (after.isEmpty()) {
+            return before(Long.MAX_VALUE, cause, most);
+        }
+        Place place = Place.of(after);
+        return rows.select(
+                        LETTERS_OF_MOMENT,
+                        Tuple.of(cause, place.diedAtMs(), place.eventKey(), most),
+                        DeadLetterReads::letter)
+                .compose(found -> found.size() == most
+                        ? Future.succeededFuture(found)
+                        : before(place.diedAtMs(), cause, most - found.size())
+                                .map(others -> Stream.concat(found.stream(), others.stream())
+                                        .toList()));
+    }
+
+    private Future<List<DeadLetter>> before(long diedAtMs, String cause, int most) {
+        return rows.select(LETTERS, Tuple.of(cause, diedAtMs, most), DeadLetterReads::letter);
     }
 
     private static DeadLetter letter(Row row) {
@@ -90,10 +170,32 @@ public final class DeadLetterReads {
                 key.orderId().value(),
                 key.eventId().toString(),
                 row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getLong(5));
+                key.type().wireName(),
+                row.getLong(2),
+                row.getString(3),
+                row.getLong(4),
+                new Place(row.getLong(4), key.value()).toString());
+    }
+
+    /** Where a letter stands among those of its cause. */
+    private record Place(long diedAtMs, long eventKey) {
+
+        private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+
+        static Place of(String text) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
+                throw Problem.ofField(
+                                Kind.INVALID, "after", "This isn't the place of a dead letter.")
+                        .asException();
+            }
+            return new Place(Long.parseLong(form.group(1)), Long.parseLong(form.group(2)));
+        }
+
+        @Override
+        public String toString() {
+            return diedAtMs + "-" + eventKey;
+        }
     }
 
     /** The letter of an event that died, or was given back since and isn't delivered yet; fails with NOT_FOUND. */

@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads how the books of third parties differ from ours. */
 public final class DifferenceReads {
 
-    private static final String COUNTS =
-            "SELECT party, COUNT(*) FROM party_differences WHERE ? IS NULL OR party = ? GROUP BY party ORDER BY party";
+    private static final long COUNTED_UP_TO = 10_000;
+
+    /** There are four kinds of parties, and a handful of payment providers. */
+    private static final int MOST_PARTIES = 100;
+
+    private static final String NEXT_PARTY = """
+            SELECT party FROM party_differences FORCE INDEX (PRIMARY) WHERE party > ? ORDER BY party LIMIT 1""";
+
+    private static final String COUNT = """
+            SELECT COUNT(*) FROM (SELECT order_id FROM party_differences FORCE INDEX (party_differences_by_age)
+              WHERE party = ? LIMIT 10000) counted""";
 
     private static final String OLDEST = """
-            SELECT order_id, ours, theirs, advice, first_seen_at_ms FROM party_differences
+            SELECT order_id, ours, theirs, advice, first_seen_at_ms
+            FROM party_differences FORCE INDEX (party_differences_by_age)
             WHERE party = ? ORDER BY first_seen_at_ms, order_id LIMIT ?""";
 
     private final Rows rows;
@@ -31,8 +39,13 @@ public final class DifferenceReads {
         this.rows = new Rows(pool);
     }
 
-    /** The schema's PartyDifferences. */
-    public record PartyDifferences(String party, long total, List<PartyDifference> orders) {
+    /**
+     * The schema's PartyDifferences.
+     *
+     * @param atLeast whether there may be more than that: they weren't counted further
+     */
+    public record PartyDifferences(
+            String party, long total, boolean atLeast, List<PartyDifference> orders) {
 
         public PartyDifferences {
             orders = List.copyOf(orders);
@@ -49,18 +62,32 @@ public final class DifferenceReads {
      * @param most orders that are named of each party, those that differ longest
      */
     public Future<List<PartyDifferences>> of(@Nullable String party, long most) {
-        return rows.select(COUNTS, Tuple.of(party, party), row -> row)
-                .compose(counts -> named(counts, most));
+        Future<List<String>> parties = party == null
+                ? partiesAfter("", new ArrayList<>())
+                : Future.succeededFuture(List.of(party));
+        return parties.compose(names -> Future.all(
+                        names.stream().map(name -> of(name, (int) most)).toList()))
+                .map(CompositeFuture::<PartyDifferences>list)
+                .map(all -> all.stream().filter(one -> one.total() > 0).toList());
     }
 
-    private Future<List<PartyDifferences>> named(List<Row> counts, long most) {
-        Map<String, Long> totals = new TreeMap<>();
-        counts.forEach(row -> totals.put(row.getString(0), row.getLong(1)));
-        List<Future<PartyDifferences>> parties = new ArrayList<>();
-        totals.forEach((party, total) ->
-                parties.add(rows.select(OLDEST, Tuple.of(party, most), DifferenceReads::difference)
-                        .map(orders -> new PartyDifferences(party, total, orders))));
-        return Future.all(parties).map(CompositeFuture::list);
+    /** Each is found with one step in an index. */
+    private Future<List<String>> partiesAfter(String last, List<String> found) {
+        return rows.select(NEXT_PARTY, Tuple.of(last), row -> row.getString(0)).compose(next -> {
+            found.addAll(next);
+            return next.isEmpty() || found.size() >= MOST_PARTIES
+                    ? Future.succeededFuture(found)
+                    : partiesAfter(found.getLast(), found);
+        });
+    }
+
+    private Future<PartyDifferences> of(String party, int most) {
+        Future<Long> total = rows.selectOne(COUNT, Tuple.of(party), row -> row.getLong(0));
+        Future<List<PartyDifference>> oldest =
+                rows.select(OLDEST, Tuple.of(party, most), DifferenceReads::difference);
+        return Future.all(total, oldest)
+                .map(read -> new PartyDifferences(
+                        party, total.result(), total.result() >= COUNTED_UP_TO, oldest.result()));
     }
 
     private static PartyDifference difference(Row row) {

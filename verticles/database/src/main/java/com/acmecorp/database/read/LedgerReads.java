@@ -25,9 +25,16 @@ public final class LedgerReads {
             FROM ledger_lines GROUP BY account, currency ORDER BY account, currency""";
 
     private final Pool pool;
+    private final Pool reports;
 
-    public LedgerReads(Pool pool) {
+    /**
+     * Reads of the books.
+     *
+     * @param reports for what reads all of them
+     */
+    public LedgerReads(Pool pool, Pool reports) {
         this.pool = pool;
+        this.reports = reports;
     }
 
     /** What an entry does to one account. Debit and credit are minor units of the currency; one of them is 0. */
@@ -68,7 +75,7 @@ public final class LedgerReads {
 
     /** Reads all of the books. */
     public Future<List<Balance>> balances() {
-        return pool.query(BALANCES)
+        return reports.query(BALANCES)
                 .execute()
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Balance(

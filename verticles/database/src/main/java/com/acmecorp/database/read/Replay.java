@@ -7,6 +7,7 @@ package com.acmecorp.database.read;
  * @param requested all that belong to it; each is delivered, failed or waiting
  * @param failed those that died again, of whatever
  * @param waiting those whose outcome isn't known yet
+ * @param countedUpTo letters that failed, or are left, are counted no further
  */
 public record Replay(
         String replayId,
@@ -16,7 +17,8 @@ public record Replay(
         long requested,
         long delivered,
         long failed,
-        long waiting) {
+        long waiting,
+        long countedUpTo) {
 
     /** How it ended. */
     public enum Verdict {

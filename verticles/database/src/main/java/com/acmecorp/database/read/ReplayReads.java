@@ -10,30 +10,41 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What became of replays: read off the deliveries themselves, so that it is their outcome and not the request's. */
 public final class ReplayReads {
 
-    /** A delivery that is left to the replay waits or is dead; one that another replay took over has failed in this. */
+    private static final long COUNTED_UP_TO = 10_000;
+
+    /**
+     * What was given back and taken over is kept with a replay, but for those of before. A delivery that is left to the
+     * replay waits or is dead; one that another replay took over has failed in this.
+     */
     private static final String REPLAY = """
-            SELECT r.replay_id, r.cause_id, r.canary, r.requested_at_ms,
-              (SELECT COUNT(*) FROM replayed_letters WHERE replay_id = r.replay_id),
-              (SELECT COUNT(*) FROM replayed_letters WHERE replay_id = r.replay_id AND error IS NOT NULL),
-              (SELECT COUNT(*) FROM deliveries WHERE replay_id = r.replay_id AND cause_id IS NOT NULL),
-              (SELECT COUNT(*) FROM deliveries WHERE replay_id = r.replay_id AND cause_id IS NULL),
-              CASE WHEN r.waking THEN (
-                SELECT COUNT(*) FROM deliveries d FORCE INDEX (deliveries_by_cause)
-                WHERE d.cause_id = r.cause_id AND d.died_at_ms <= r.requested_at_ms
-                  AND NOT EXISTS (SELECT 1 FROM replayed_letters l
-                    WHERE l.replay_id = r.replay_id AND l.event_key = d.event_key AND l.target = d.target)
-              ) ELSE 0 END
+            SELECT r.replay_id, r.cause_id, r.canary, r.requested_at_ms, r.waking,
+              COALESCE(r.given_back, (SELECT COUNT(*) FROM (
+                SELECT event_key FROM replayed_letters WHERE replay_id = ? LIMIT 10000) given)),
+              COALESCE(r.taken_over, (SELECT COUNT(*) FROM (
+                SELECT error FROM replayed_letters WHERE replay_id = ? LIMIT 10000) taken WHERE error IS NOT NULL)),
+              (SELECT COUNT(*) FROM (SELECT event_key FROM deliveries FORCE INDEX (deliveries_by_replay)
+                WHERE replay_id = ? AND cause_id IS NOT NULL LIMIT 10000) failed),
+              (SELECT COUNT(*) FROM (SELECT event_key FROM deliveries FORCE INDEX (deliveries_by_replay)
+                WHERE replay_id = ? AND cause_id IS NULL LIMIT 10000) waiting)
             FROM replays r WHERE r.replay_id = ?""";
 
+    /** Letters that are still to be given back; one that died again did so later. */
+    private static final String LEFT = """
+            SELECT COUNT(*) FROM (SELECT event_key FROM deliveries FORCE INDEX (deliveries_by_cause)
+              WHERE cause_id = ? AND died_at_ms <= ? LIMIT 10000) counted""";
+
     private static final String ERRORS = """
-            SELECT COALESCE(l.error, d.last_error) FROM replayed_letters l
-            LEFT JOIN deliveries d
-              ON d.event_key = l.event_key AND d.target = l.target AND d.replay_id = l.replay_id
-            WHERE l.replay_id = ? AND (l.error IS NOT NULL OR d.cause_id IS NOT NULL) LIMIT 5""";
+            SELECT last_error FROM deliveries FORCE INDEX (deliveries_by_replay)
+            WHERE replay_id = ? AND cause_id IS NOT NULL LIMIT 5""";
+
+    private static final String ERRORS_BEFORE = """
+            SELECT error FROM (SELECT error FROM replayed_letters WHERE replay_id = ? LIMIT 10000) taken
+            WHERE error IS NOT NULL LIMIT 5""";
 
     private final Rows rows;
 
@@ -43,32 +54,45 @@ public final class ReplayReads {
 
     /** How a replay stands; fails with NOT_FOUND. */
     public Future<Replay> replay(String id) {
-        return rows.select(REPLAY, Tuple.of(id), ReplayReads::replay)
+        return rows.select(REPLAY, Tuple.of(id, id, id, id, id), row -> row)
                 .map(found -> found.stream()
                         .findFirst()
                         .orElseThrow(() -> Problem.ofField(
                                         Kind.NOT_FOUND, "id", "There is no replay of that id.")
-                                .asException()));
+                                .asException()))
+                .compose(row -> left(Objects.requireNonNull(row)).map(left -> replay(row, left)));
     }
 
-    private static Replay replay(Row row) {
-        long given = row.getLong(4);
-        long failed = row.getLong(5) + row.getLong(6);
-        long waiting = row.getLong(7);
-        long left = row.getLong(8);
+    private Future<Long> left(Row replay) {
+        return replay.getInteger(4) == 1
+                ? rows.selectOne(
+                        LEFT,
+                        Tuple.of(replay.getString(1), replay.getLong(3)),
+                        row -> row.getLong(0))
+                : Future.succeededFuture(0L);
+    }
+
+    private static Replay replay(Row row, long left) {
+        long given = row.getLong(5);
+        long failed = row.getLong(6) + row.getLong(7);
+        long waiting = row.getLong(8);
         return new Replay(
                 row.getString(0),
                 row.getString(1),
                 row.getInteger(2) == 1,
                 row.getLong(3),
                 given + left,
-                given - failed - waiting,
+                Math.max(0, given - failed - waiting),
                 failed,
-                waiting + left);
+                waiting + left,
+                COUNTED_UP_TO);
     }
 
-    /** What some of a replay's letters died of again. */
+    /** What some of a replay's letters died of again: those that are left to it first. */
     public Future<List<String>> errors(String id) {
-        return rows.select(ERRORS, Tuple.of(id), row -> row.getString(0));
+        return rows.select(ERRORS, Tuple.of(id), row -> row.getString(0))
+                .compose(found -> found.isEmpty()
+                        ? rows.select(ERRORS_BEFORE, Tuple.of(id), row -> row.getString(0))
+                        : Future.succeededFuture(found));
     }
 }

@@ -8,21 +8,9 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 
 import java.time.Clock;
-import java.util.List;
 
-/** Reads about the system itself: what is still to be done, and what became of a test. */
+/** Reads about the system itself: open payments, and what became of a test. */
 public final class SystemReads {
-
-    private static final String BACKLOG = """
-            SELECT (SELECT COUNT(*) FROM events WHERE dispatch_at_ms IS NOT NULL),
-              (SELECT COALESCE(MIN(dispatch_at_ms), ?) FROM events WHERE dispatch_at_ms IS NOT NULL),
-              (SELECT COUNT(*) FROM deliveries WHERE next_attempt_at_ms IS NOT NULL),
-              (SELECT COUNT(*) FROM deliveries WHERE next_attempt_at_ms IS NULL)""";
-
-    /** By subscriber, what waits for it to run at all. */
-    private static final String UNHEARD = """
-            SELECT target, COUNT(*), MIN(no_subscriber_since_ms) FROM deliveries
-            WHERE no_subscriber_since_ms IS NOT NULL GROUP BY target ORDER BY target""";
 
     private static final String PROGRESS =
             "SELECT COUNT(*), COUNT(delivery_booked_at_ms) FROM orders WHERE test_id = ?";
@@ -45,44 +33,28 @@ public final class SystemReads {
             JOIN events e ON e.event_key = o.order_id * 16 + s.slot
             WHERE o.test_id = ?""";
 
-    private static final String OPEN_PAYMENTS =
-            "SELECT COUNT(*), COALESCE(MIN(opened_at_ms), ?) FROM payment_intents";
+    /** Numbers of orders ascend, so that the oldest payment is among the first. */
+    private static final String OPEN_PAYMENTS = """
+            SELECT COUNT(*), COALESCE(MIN(opened_at_ms), ?)
+            FROM (SELECT opened_at_ms FROM payment_intents ORDER BY order_id LIMIT 10000) counted""";
 
-    private final Rows rows;
+    private static final long COUNTED_UP_TO = 10_000;
+
+    private final Rows reports;
+    private final Rows watch;
     private final Clock clock;
 
-    public SystemReads(Pool pool, Clock clock) {
-        this.rows = new Rows(pool);
+    /**
+     * Reads of a system.
+     *
+     * @param reports for what costs as much as a test has orders
+     * @param watch for what costs little
+     */
+    public SystemReads(Pool reports, Pool watch, Clock clock) {
+        this.reports = new Rows(reports);
+        this.watch = new Rows(watch);
         this.clock = clock;
     }
-
-    /**
-     * What the journal still has to deliver.
-     *
-     * @param overdueMs by how much the oldest undispatched event is past its lease
-     * @param waitingForSubscriber deliveries that nobody listens for
-     * @param missingSubscribers whom those are for
-     */
-    public record Backlog(
-            long undispatched,
-            long overdueMs,
-            long retrying,
-            long dead,
-            long waitingForSubscriber,
-            List<MissingSubscriber> missingSubscribers) {
-
-        public Backlog {
-            missingSubscribers = List.copyOf(missingSubscribers);
-        }
-    }
-
-    /**
-     * A subscriber that runs nowhere.
-     *
-     * @param events that wait for it
-     * @param waitingMs for how long the first of them has
-     */
-    public record MissingSubscriber(String subscriber, long events, long waitingMs) {}
 
     public record Progress(long placed, long booked) {}
 
@@ -105,39 +77,18 @@ public final class SystemReads {
      * Payments of which nobody here knows yet what becomes of them.
      *
      * @param oldestMs age of the oldest
+     * @param atLeast whether there may be more than that: they weren't counted further
      */
-    public record OpenPayments(long open, long oldestMs) {}
-
-    public Future<Backlog> backlog() {
-        long now = clock.millis();
-        return rows.select(UNHEARD, Tuple.tuple(), row -> missing(row, now))
-                .compose(missing ->
-                        rows.selectOne(BACKLOG, Tuple.of(now), row -> backlog(row, now, missing)));
-    }
-
-    private static MissingSubscriber missing(Row row, long now) {
-        return new MissingSubscriber(
-                row.getString(0), row.getLong(1), Math.max(0, now - row.getLong(2)));
-    }
-
-    private static Backlog backlog(Row row, long now, List<MissingSubscriber> missing) {
-        return new Backlog(
-                row.getLong(0),
-                Math.max(0, now - row.getLong(1)),
-                row.getLong(2),
-                row.getLong(3),
-                missing.stream().mapToLong(MissingSubscriber::events).sum(),
-                missing);
-    }
+    public record OpenPayments(long open, long oldestMs, boolean atLeast) {}
 
     public Future<Progress> progress(long testId) {
-        return rows.selectOne(
+        return reports.selectOne(
                 PROGRESS, Tuple.of(testId), row -> new Progress(row.getLong(0), row.getLong(1)));
     }
 
     public Future<Audit> audit(long testId) {
         Tuple values = Tuple.of(testId, testId, testId, testId, testId, testId);
-        return rows.selectOne(AUDIT, values, SystemReads::audit);
+        return reports.selectOne(AUDIT, values, SystemReads::audit);
     }
 
     private static Audit audit(Row row) {
@@ -155,9 +106,12 @@ public final class SystemReads {
     /** Payments that are neither settled nor given back. */
     public Future<OpenPayments> openPayments() {
         long now = clock.millis();
-        return rows.selectOne(
+        return watch.selectOne(
                 OPEN_PAYMENTS,
                 Tuple.of(now),
-                row -> new OpenPayments(row.getLong(0), Math.max(0, now - row.getLong(1))));
+                row -> new OpenPayments(
+                        row.getLong(0),
+                        Math.max(0, now - row.getLong(1)),
+                        row.getLong(0) >= COUNTED_UP_TO));
     }
 }

@@ -28,9 +28,9 @@ public enum SqlFailure {
     /** Lock wait timeout, deadlock, and a key that another node wrote between our look and our write. */
     private static final Set<Integer> CONTENTION_CODES = Set.of(1205, 1213, 1062);
 
-    /** Shutting down, killed, idle for too long, read-only, too many connections, access. */
+    /** Shutting down, killed, idle for too long, read-only, too many connections, access, longer than a read may take. */
     private static final Set<Integer> SERVER_CODES =
-            Set.of(1053, 1927, 1317, 3169, 4031, 1290, 1792, 1836, 1040, 1203, 1045);
+            Set.of(1053, 1927, 1317, 3169, 4031, 1290, 1792, 1836, 1040, 1203, 1045, 1969, 3024);
 
     /** Of the server, of a table, and of a file; other codes say it in words only. */
     private static final Set<Integer> NO_ROOM_CODES = Set.of(1021, 1114, 3, 20, 28);

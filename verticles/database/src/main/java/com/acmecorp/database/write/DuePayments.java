@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * Hands out payments that nobody settled or gave back in time, because a process was killed or a provider didn't answer.
@@ -32,10 +33,16 @@ public final class DuePayments {
                     + " attempts = attempts + 1 WHERE order_id IN",
             "");
 
-    private static final String END_LEASES = "UPDATE payment_intents SET due_at_ms = ?";
+    private static final int LEASES_AT_A_TIME = 1_000;
+    private static final String LEASED = """
+            SELECT order_id FROM payment_intents FORCE INDEX (payment_intents_by_due)
+            WHERE due_at_ms > ? AND opened_at_ms < ? ORDER BY due_at_ms LIMIT 1000""";
+    private static final ManyKeys END_LEASES = new ManyKeys(
+            "UPDATE payment_intents FORCE INDEX (PRIMARY) SET due_at_ms = ? WHERE order_id IN", "");
 
     private final Pool pool;
     private final Clock clock;
+    private Future<?> leasesEnded = Future.succeededFuture();
 
     public DuePayments(Pool pool, Clock clock) {
         this.pool = pool;
@@ -56,15 +63,35 @@ public final class DuePayments {
             boolean canBeAskedAgain,
             int attempts) {}
 
-    /** All are due at once: right where whoever opened them is known to be dead. */
+    /**
+     * All that were opened before now are due at once: right where whoever opened them is known to be dead. A batch at a
+     * time; new ones may be opened meanwhile, and none is handed out before it has ended.
+     */
     public Future<?> endLeases() {
-        return pool.preparedQuery(END_LEASES).execute(Tuple.of(clock.millis()));
+        leasesEnded = endLeases(clock.millis());
+        return leasesEnded;
+    }
+
+    private Future<?> endLeases(long nowMs) {
+        return InTransaction.run(pool, connection -> endSome(connection, nowMs))
+                .compose(ended ->
+                        ended < LEASES_AT_A_TIME ? Future.succeededFuture() : endLeases(nowMs));
+    }
+
+    private static Future<Integer> endSome(SqlConnection connection, long nowMs) {
+        return connection.preparedQuery(LEASED).execute(Tuple.of(nowMs, nowMs)).compose(leased -> {
+            TreeSet<Long> orders = new TreeSet<>();
+            leased.forEach(row -> orders.add(row.getLong(0)));
+            return END_LEASES.execute(connection, List.of(nowMs), orders).map(orders.size());
+        });
     }
 
     /** Takes over so many at most, those that wait longest first. */
     public Future<List<DuePayment>> takeOver(int limit) {
-        return InTransaction.lease(pool, connection -> takeOver(connection, limit))
-                .map(Objects::requireNonNull);
+        return leasesEnded.isComplete()
+                ? InTransaction.lease(pool, connection -> takeOver(connection, limit))
+                        .map(Objects::requireNonNull)
+                : Future.succeededFuture(List.of());
     }
 
     private Future<List<DuePayment>> takeOver(SqlConnection connection, int limit) {

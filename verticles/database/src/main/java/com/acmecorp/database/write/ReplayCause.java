@@ -23,7 +23,7 @@ public record ReplayCause(String id, String cause) implements Write<String> {
         if (standing.waking() != null) {
             return standing.waking();
         }
-        if (standing.dead() == 0) {
+        if (!standing.dead()) {
             throw Problem.ofField(Kind.NOT_FOUND, "cause", "No letter is dead of that cause.")
                     .asException();
         }

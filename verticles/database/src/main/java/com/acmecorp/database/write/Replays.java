@@ -29,7 +29,7 @@ final class Replays implements Part {
     /** The last canary counts: delivered, and asked for after the last letter had died of the cause. */
     private static final String CAUSE = """
             SELECT
-              (SELECT COUNT(*) FROM deliveries WHERE cause_id = ?),
+              (SELECT MAX(died_at_ms) FROM deliveries WHERE cause_id = ?) IS NOT NULL,
               (SELECT replay_id FROM replays WHERE cause_id = ? AND waking = TRUE LIMIT 1),
               COALESCE((
                 SELECT l.error IS NULL AND d.event_key IS NULL AND r.requested_at_ms > COALESCE(
@@ -40,13 +40,17 @@ final class Replays implements Part {
                 WHERE r.cause_id = ? AND r.canary = TRUE ORDER BY r.requested_at_ms DESC LIMIT 1), FALSE)""";
 
     private static final ManyRows INSERT = new ManyRows(
-            "INSERT INTO replays (replay_id, cause_id, canary, waking, requested_at_ms) VALUES",
-            5,
+            "INSERT INTO replays (replay_id, cause_id, canary, waking, requested_at_ms, given_back, taken_over) VALUES",
+            7,
             "");
     private static final ManyRows INSERT_LETTERS = new ManyRows(
             "INSERT INTO replayed_letters (replay_id, event_key, target) VALUES", 3, "");
     private static final String FAILED = """
             UPDATE replayed_letters SET error = ? WHERE replay_id = ? AND event_key = ? AND target = ?""";
+    private static final String GIVEN_BACK =
+            "UPDATE replays SET given_back = given_back + ? WHERE replay_id = ?";
+    private static final String TAKEN_OVER =
+            "UPDATE replays SET taken_over = taken_over + ? WHERE replay_id = ?";
     private static final String WOKEN = "UPDATE replays SET waking = FALSE WHERE replay_id = ?";
 
     private final TreeSet<String> needed = new TreeSet<>();
@@ -54,41 +58,45 @@ final class Replays implements Part {
     private final List<Tuple> added = new ArrayList<>();
     private final TreeMap<Letter, Tuple> letters = new TreeMap<>();
     private final List<Tuple> failed = new ArrayList<>();
+    private final TreeMap<String, Integer> givenBack = new TreeMap<>();
+    private final TreeMap<String, Integer> takenOver = new TreeMap<>();
     private final TreeSet<String> woken = new TreeSet<>();
 
     /**
      * How a cause stands.
      *
-     * @param dead letters that died of it
+     * @param dead whether letters died of it
      * @param waking the replay of them all that is giving them back now, if any
      * @param proven whether the last canary was delivered, and none has died of the cause since it was asked for
      */
-    record Standing(long dead, @Nullable String waking, boolean proven) {}
+    record Standing(boolean dead, @Nullable String waking, boolean proven) {}
 
     void needCause(String cause) {
         needed.add(cause);
     }
 
     Standing standing(String cause) {
-        return standings.getOrDefault(cause, new Standing(0, null, false));
+        return standings.getOrDefault(cause, new Standing(false, null, false));
     }
 
     /** A replay of one letter. */
     void addCanary(String id, String cause, long nowMs) {
-        added.add(Tuple.of(id, cause, true, false, nowMs));
+        added.add(Tuple.of(id, cause, true, false, nowMs, 0, 0));
     }
 
     /** A replay of all that have died of a cause by now; they are given back little by little. */
     void addAll(String id, String cause, long nowMs) {
         Standing before = standing(cause);
         standings.put(cause, new Standing(before.dead(), id, before.proven()));
-        added.add(Tuple.of(id, cause, false, true, nowMs));
+        added.add(Tuple.of(id, cause, false, true, nowMs, 0, 0));
     }
 
     /** Gives a dead letter to a replay; if an earlier one had it, it failed there. */
     void take(String id, Letter letter, @Nullable String earlierReplay, String error) {
         letters.put(letter, Tuple.of(id, letter.event().value(), letter.target()));
+        givenBack.merge(id, 1, Integer::sum);
         if (earlierReplay != null) {
+            takenOver.merge(earlierReplay, 1, Integer::sum);
             failed.add(Tuple.of(error, earlierReplay, letter.event().value(), letter.target()));
         }
     }
@@ -115,7 +123,7 @@ final class Replays implements Part {
 
     private static Standing standing(RowSet<Row> rows) {
         Row row = rows.iterator().next();
-        return new Standing(row.getLong(0), row.getString(1), row.getInteger(2) == 1);
+        return new Standing(row.getInteger(0) == 1, row.getString(1), row.getInteger(2) == 1);
     }
 
     @Override
@@ -124,7 +132,15 @@ final class Replays implements Part {
                 INSERT.execute(connection, added),
                 batch(connection, FAILED, failed),
                 INSERT_LETTERS.execute(connection, List.copyOf(letters.values())),
+                batch(connection, GIVEN_BACK, counts(givenBack)),
+                batch(connection, TAKEN_OVER, counts(takenOver)),
                 batch(connection, WOKEN, woken.stream().map(Tuple::of).toList()));
+    }
+
+    private static List<Tuple> counts(Map<String, Integer> byReplay) {
+        return byReplay.entrySet().stream()
+                .map(count -> Tuple.of(count.getValue(), count.getKey()))
+                .toList();
     }
 
     private static Future<?> batch(SqlConnection connection, String statement, List<Tuple> rows) {

@@ -27,6 +27,7 @@ public final class WriteQueue {
     private static final int SHARE_KEPT = 10;
 
     private static final long NONE_WAITS = Long.MAX_VALUE;
+    private static final long LATELY_MS = 1_000;
 
     private final Context context;
     private final Clock clock;
@@ -37,6 +38,7 @@ public final class WriteQueue {
     private final Deque<Pending<?>> inFlight = new ArrayDeque<>();
     private final Deque<Pending<?>> newOrders = new ArrayDeque<>();
     private volatile long oldestSinceMs = NONE_WAITS;
+    private long lastOrderAtMs;
     private int busyLanes;
     private boolean woken;
     private @Nullable Promise<Void> drained;
@@ -70,6 +72,9 @@ public final class WriteQueue {
      */
     public <R> Future<R> submit(Write<R> write) {
         boolean isNew = write.beginsJourney();
+        if (isNew) {
+            lastOrderAtMs = clock.millis();
+        }
         if (isNew && newOrders.size() >= capacity) {
             return Future.failedFuture(Problem.of(
                             Kind.OVERLOADED,
@@ -87,6 +92,11 @@ public final class WriteQueue {
     public long oldestMs() {
         long since = oldestSinceMs;
         return since == NONE_WAITS ? 0 : Math.max(0, clock.millis() - since);
+    }
+
+    /** Whether somebody has ordered lately. */
+    public boolean ordersCome() {
+        return clock.millis() - lastOrderAtMs < LATELY_MS;
     }
 
     private void noteOldest() {

@@ -9,9 +9,15 @@ import java.util.List;
  *
  * @param overdueMs by how much the oldest undispatched event is past its lease
  * @param missing the subscribers that events wait for and that run nowhere
+ * @param countedUpTo a figure that is as large stands for at least so many
  */
 public record Backlog(
-        long undispatched, long overdueMs, long retrying, long dead, List<Missing> missing) {
+        long undispatched,
+        long overdueMs,
+        long retrying,
+        long dead,
+        List<Missing> missing,
+        long countedUpTo) {
 
     public Backlog {
         missing = List.copyOf(missing);
@@ -46,6 +52,12 @@ public record Backlog(
                 backlog.getJsonArray("missingSubscribers").stream()
                         .map(JsonObject.class::cast)
                         .map(Missing::of)
-                        .toList());
+                        .toList(),
+                backlog.getLong("countedUpTo", Long.MAX_VALUE));
+    }
+
+    /** A figure, as a person is told of it. */
+    public String said(long figure) {
+        return figure < countedUpTo ? String.valueOf(figure) : "at least " + figure;
     }
 }

@@ -20,10 +20,14 @@ public record OrdersSeen(DatabaseClient database, StageLimits limits) {
               getBacklog {
                 undispatched overdueMs retrying dead
                 missingSubscribers { subscriber events waitingMs }
+                countedUpTo
               }
               getConservation { accepted inFlight booked cancelled dead lost }
-              getTroubles(limits: $limits, most: $most) { kind total orders { orderId eventKey } }
-              getPartyDifferences(most: $mostDiffering) { party total orders { orderId ours theirs advice } }
+              getTroubles(limits: $limits, most: $most) { kind total atLeast orders { orderId eventKey } }
+              getPartyDifferences(most: $mostDiffering) {
+                party total atLeast
+                orders { orderId ours theirs advice }
+              }
             }""");
 
     public Future<OrderFacts> look() {

@@ -9,9 +9,10 @@ import java.util.List;
  * The orders of which a third party holds, or did, something else than we hold.
  *
  * @param total how many orders
+ * @param atLeast whether there may be more than that: they weren't counted further
  * @param orders those that differ longest
  */
-public record PartyDifferences(String party, long total, List<Order> orders) {
+public record PartyDifferences(String party, long total, boolean atLeast, List<Order> orders) {
 
     /**
      * An order that differs.
@@ -39,6 +40,7 @@ public record PartyDifferences(String party, long total, List<Order> orders) {
         return new PartyDifferences(
                 json.getString("party"),
                 json.getLong("total"),
+                json.getBoolean("atLeast", false),
                 orders(json.getJsonArray("orders")));
     }
 

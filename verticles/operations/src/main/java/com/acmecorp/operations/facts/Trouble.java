@@ -11,9 +11,10 @@ import java.util.List;
  * Something that is wrong with orders.
  *
  * @param total how many orders
+ * @param atLeast whether there may be more than that: they weren't counted further
  * @param orders the oldest of them
  */
-public record Trouble(Kind kind, long total, List<Order> orders) {
+public record Trouble(Kind kind, long total, boolean atLeast, List<Order> orders) {
 
     /** The schema's TroubleKind. */
     public enum Kind {
@@ -48,6 +49,7 @@ public record Trouble(Kind kind, long total, List<Order> orders) {
         return new Trouble(
                 Kind.valueOf(report.getString("kind")),
                 report.getLong("total"),
+                report.getBoolean("atLeast", false),
                 orders(report.getJsonArray("orders")));
     }
 

@@ -21,9 +21,9 @@ record BacklogOverdue(int maxMs) implements Rule<OrderFacts> {
                 ? List.of()
                 : List.of(Breach.of(
                         "",
-                        "%d events aren't dispatched, the oldest is overdue by %d s; the limit is %d s"
+                        "%s events aren't dispatched, the oldest is overdue by %d s; the limit is %d s"
                                 .formatted(
-                                        facts.backlog().undispatched(),
+                                        facts.backlog().said(facts.backlog().undispatched()),
                                         overdueMs / 1_000,
                                         maxMs / 1_000)));
     }

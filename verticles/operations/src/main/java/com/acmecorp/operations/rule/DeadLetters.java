@@ -24,7 +24,8 @@ record DeadLetters() implements Rule<OrderFacts> {
         return dead == 0
                 ? List.of()
                 : List.of(Breach.naming(
-                        "Deliveries were given up, %d in all".formatted(dead),
+                        "Deliveries were given up, %s in all"
+                                .formatted(facts.backlog().said(dead)),
                         facts.ordersIn(kind),
                         orders));
     }

@@ -6,7 +6,7 @@ import com.acmecorp.operations.facts.OrderFacts;
 
 import java.util.List;
 
-/** Few deliveries need another attempt. */
+/** Few deliveries need another attempt. So many that nobody counts them further are many, whatever the limit. */
 record ManyRetries(int max) implements Rule<OrderFacts> {
 
     @Override
@@ -17,11 +17,11 @@ record ManyRetries(int max) implements Rule<OrderFacts> {
     @Override
     public List<Breach> judge(OrderFacts facts) {
         long retrying = facts.backlog().retrying();
-        return retrying <= max
+        return retrying <= Math.min(max, facts.backlog().countedUpTo() - 1)
                 ? List.of()
                 : List.of(Breach.of(
                         "",
-                        "%d deliveries wait for another attempt; the limit is %d"
-                                .formatted(retrying, max)));
+                        "%s deliveries wait for another attempt; the limit is %d"
+                                .formatted(facts.backlog().said(retrying), max)));
     }
 }

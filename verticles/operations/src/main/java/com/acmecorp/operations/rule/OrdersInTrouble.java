@@ -22,6 +22,8 @@ record OrdersInTrouble(String name, String text, List<Trouble.Kind> kinds)
             return List.of();
         }
         long total = troubles.stream().mapToLong(Trouble::total).sum();
-        return List.of(Breach.naming(text, facts.ordersIn(kinds), total));
+        boolean atLeast = troubles.stream().anyMatch(Trouble::atLeast);
+        String said = atLeast ? text + ", at least %d of them".formatted(total) : text;
+        return List.of(Breach.naming(said, facts.ordersIn(kinds), total));
     }
 }

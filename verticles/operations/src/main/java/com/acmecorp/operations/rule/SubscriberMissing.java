@@ -21,14 +21,14 @@ record SubscriberMissing() implements Rule<OrderFacts> {
     public List<Breach> judge(OrderFacts facts) {
         return facts.backlog().missing().stream()
                 .filter(missing -> missing.waitingMs() > MAX_MS)
-                .map(SubscriberMissing::breach)
+                .map(missing -> breach(missing, facts.backlog().said(missing.events())))
                 .toList();
     }
 
-    private static Breach breach(Missing missing) {
+    private static Breach breach(Missing missing, String events) {
         return Breach.of(
                 missing.subscriber(),
-                "%d events wait for %s, which runs nowhere; start the context %s"
-                        .formatted(missing.events(), missing.subscriber(), missing.context()));
+                "%s events wait for %s, which runs nowhere; start the context %s"
+                        .formatted(events, missing.subscriber(), missing.context()));
     }
 }

@@ -64,6 +64,6 @@ class RepairsTest {
     }
 
     private static Trouble trouble(Kind kind, long order, @Nullable Long event) {
-        return new Trouble(kind, 1, List.of(new Trouble.Order(order, event)));
+        return new Trouble(kind, 1, false, List.of(new Trouble.Order(order, event)));
     }
 }

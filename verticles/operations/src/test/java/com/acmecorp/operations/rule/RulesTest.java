@@ -21,7 +21,8 @@ import java.util.TreeMap;
 
 class RulesTest {
 
-    private static final Backlog QUIET = new Backlog(3, 0, 5, 0, List.of());
+    private static final long COUNTED = 10_000;
+    private static final Backlog QUIET = new Backlog(3, 0, 5, 0, List.of(), COUNTED);
     private static final Conservation ADDS_UP = new Conservation(10, 2, 7, 0, 0, 1);
 
     @Test
@@ -32,7 +33,7 @@ class RulesTest {
     @Test
     void seeDeadLettersAndWhoseTheyAre() {
         OrderFacts facts = new OrderFacts(
-                new Backlog(0, 0, 0, 2, List.of()),
+                new Backlog(0, 0, 0, 2, List.of(), COUNTED),
                 ADDS_UP,
                 List.of(trouble(Kind.GIVEN_UP, 7)),
                 List.of());
@@ -45,15 +46,42 @@ class RulesTest {
     @Test
     void seeEventsThatNobodyDispatches() {
         assertThat(judge(new OrderFacts(
-                        new Backlog(9, 60_001, 0, 0, List.of()), ADDS_UP, List.of(), List.of())))
+                        new Backlog(9, 60_001, 0, 0, List.of(), COUNTED),
+                        ADDS_UP,
+                        List.of(),
+                        List.of())))
                 .containsOnlyKeys("events are overdue");
     }
 
     @Test
     void seeManyRetries() {
         assertThat(judge(new OrderFacts(
-                        new Backlog(0, 0, 6, 0, List.of()), ADDS_UP, List.of(), List.of())))
+                        new Backlog(0, 0, 6, 0, List.of(), COUNTED),
+                        ADDS_UP,
+                        List.of(),
+                        List.of())))
                 .containsOnlyKeys("many deliveries are tried again");
+    }
+
+    @Test
+    void tellFiguresThatNobodyCountedToTheirEnd() {
+        assertThat(judge(new OrderFacts(
+                        new Backlog(COUNTED, 60_001, COUNTED, COUNTED, List.of(), COUNTED),
+                        ADDS_UP,
+                        List.of(new Trouble(Kind.STUCK, 1_000, true, List.of())),
+                        List.of())))
+                .hasSize(4)
+                .allSatisfy((rule, sentence) ->
+                        assertThat(sentence).containsPattern("at least 10?000"));
+    }
+
+    @Test
+    void takeRetriesForManyThatNobodyCountedToTheirEnd() {
+        Backlog backlog = new Backlog(0, 0, COUNTED, 0, List.of(), COUNTED);
+
+        assertThat(new ManyRetries(1_000_000)
+                        .judge(new OrderFacts(backlog, ADDS_UP, List.of(), List.of())))
+                .hasSize(1);
     }
 
     @Test
@@ -62,7 +90,7 @@ class RulesTest {
         Missing missing = new Missing("stock.request-goods", 7, 10_001);
 
         assertThat(judge(new OrderFacts(
-                        new Backlog(0, 0, 5, 0, List.of(starting, missing)),
+                        new Backlog(0, 0, 5, 0, List.of(starting, missing), COUNTED),
                         ADDS_UP,
                         List.of(),
                         List.of())))
@@ -111,6 +139,7 @@ class RulesTest {
         PartyDifferences stockist = new PartyDifferences(
                 "the stockist",
                 2,
+                false,
                 List.of(new PartyDifferences.Order(
                         7, "cancelled", "has sent the goods", "Have them taken back.")));
 
@@ -150,7 +179,7 @@ class RulesTest {
     }
 
     private static Trouble trouble(Kind kind, long order) {
-        return new Trouble(kind, 1, List.of(new Trouble.Order(order, null)));
+        return new Trouble(kind, 1, false, List.of(new Trouble.Order(order, null)));
     }
 
     /** What each broken rule says. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.census;
+
+import org.jspecify.annotations.NullMarked;
