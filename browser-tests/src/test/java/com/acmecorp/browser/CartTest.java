@@ -118,6 +118,7 @@ class CartTest {
         assertThat(cart.field("estado")).isVisible();
         assertThat(cart.field("codigo")).isVisible();
         CartPage carrito = visitors.from(Market.MX).cartWith("Basic bonsai");
+        carrito.market().selectOption("MX");
         assertThat(carrito.field("state")).isVisible();
         assertThat(carrito.field("postalCode")).isVisible();
     }

@@ -12,6 +12,8 @@ import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.regex.Pattern;
+
 /** The delivery's page: orders come from the API here, because only their end matters. */
 @BrowserTest
 class DeliveryTest {
@@ -19,6 +21,7 @@ class DeliveryTest {
     private static final String ORDER_STATUS = "**/orderStatus";
     private static final String BOOK_DELIVERY = "**/bookDelivery";
     private static final String TIMES = "**/deliveryTimes*";
+    private static final Pattern HOURS = Pattern.compile("(9|11):00\\sAM|[135]:00\\sPM");
     private static final String SOME_LINK = "#order=4711&token=abc";
 
     @Test
@@ -49,11 +52,13 @@ class DeliveryTest {
 
         delivery.says("delivery.hawaiianZone");
         delivery.times().first().check();
-        assertThat(delivery.firstTime()).hasText("9:00 AM");
+        // In summer, others of these tests may have booked the first.
+        assertThat(delivery.firstTime()).hasText(HOURS);
+        String chosen = delivery.firstTime().innerText();
         ann.looksGood("delivery times in Hawaii");
         delivery.book();
         delivery.isBooked();
-        assertThat(ann.page().getByText("9:00 AM").first()).isVisible();
+        assertThat(ann.page().getByText(chosen).first()).isVisible();
         assertThat(ann.page().getByText("Portland, HI 96813")).isVisible();
         ann.looksGood("delivery booked in Hawaii");
     }
