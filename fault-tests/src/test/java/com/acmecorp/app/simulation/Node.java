@@ -20,6 +20,7 @@ import com.acmecorp.platform.events.BusEventPublisher;
 import com.acmecorp.platform.events.BusSubscriber;
 import com.acmecorp.platform.health.HealthChecks;
 import com.acmecorp.platform.links.LinkTokens;
+import com.acmecorp.platform.time.SharedClock;
 import com.acmecorp.platform.usecase.BusUseCases;
 import com.acmecorp.platform.usecase.Request;
 import com.acmecorp.stock.StockConfig;
@@ -70,6 +71,8 @@ final class Node implements Client {
 
     private Platform platform(Wiring wiring) {
         BusCodecs.register(vertx);
+        MachineClock machine = new MachineClock(world);
+        SharedClock.use(vertx, new SharedClock(machine::monotonicNanos, machine));
         Platform reliable = new Platform(
                 new BusEventPublisher(vertx, REPLY_TIMEOUT_MS),
                 new BusSubscriber(vertx, HANDLER_TIMEOUT_MS),
@@ -77,7 +80,7 @@ final class Node implements Client {
                 new BusUseCases(vertx, REPLY_TIMEOUT_MS),
                 new HealthChecks(vertx, HEALTH_TIMEOUT_MS),
                 LINKS,
-                world.time());
+                world.mistake().ownClocks() ? machine : SharedClock.of(vertx));
         return wiring.platform(this, vertx, reliable);
     }
 

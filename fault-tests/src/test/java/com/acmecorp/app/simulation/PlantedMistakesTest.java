@@ -47,6 +47,7 @@ class PlantedMistakesTest {
                         "nobody looks after a reservation that was left open",
                         Mistake.inStatements(
                                 "due_at_ms <= UNIX_TIMESTAMP() * 1000", "due_at_ms <= 0")),
+                Arguments.of("each process goes by its own clock", Mistake.ownClocksOnly()),
                 Arguments.of("a refund is made twice", Mistake.inRefunds()),
                 Arguments.of(
                         "a refund is forgotten",

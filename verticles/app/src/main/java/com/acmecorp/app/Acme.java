@@ -5,6 +5,7 @@ import com.acmecorp.platform.bus.BusCodecs;
 import com.acmecorp.platform.events.Transport;
 import com.acmecorp.platform.health.HealthChecks;
 import com.acmecorp.platform.links.LinkTokens;
+import com.acmecorp.platform.time.SharedClock;
 import com.acmecorp.platform.usecase.BusUseCases;
 import com.acmecorp.web.WebPorts;
 
@@ -17,7 +18,6 @@ import io.vertx.core.json.JsonObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -74,7 +74,7 @@ final class Acme {
                 new BusUseCases(vertx, limits.useCaseTimeoutMs()),
                 new HealthChecks(vertx, limits.healthTimeoutMs()),
                 new LinkTokens(linkSecret),
-                Clock.systemUTC());
+                SharedClock.of(vertx));
     }
 
     /**
@@ -85,7 +85,7 @@ final class Acme {
     void start(List<Context.Configured> contexts) {
         oneAtATime.lock();
         try {
-            database.offerHealth(platform).await();
+            database.join(vertx, platform).await();
             offerTrust().await();
             contexts.forEach(this::start);
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import com.acmecorp.platform.database.BusDatabaseClient;
 import com.acmecorp.platform.database.DatabaseClient;
 import com.acmecorp.platform.database.HttpDatabaseClient;
 import com.acmecorp.platform.database.Operation;
+import com.acmecorp.platform.time.TimeSync;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -67,16 +68,27 @@ record DatabaseAccess(String url, String key, int connections) {
         return !url.isEmpty();
     }
 
-    /** Where the database is another process', this one isn't well without it. */
-    Future<Void> offerHealth(Platform platform) {
+    /** Where the database is another process', this one isn't well without it, and has its time from there. */
+    Future<?> join(Vertx vertx, Platform platform) {
         return isRemote()
-                ? platform.health()
-                        .offer(
-                                DATABASE,
-                                () -> platform.database()
-                                        .execute(PING, new JsonObject())
-                                        .map(alive -> new JsonObject()))
+                ? offerHealth(platform).compose(offered -> keepTime(vertx, platform))
                 : Future.succeededFuture();
+    }
+
+    private static Future<Void> offerHealth(Platform platform) {
+        return platform.health()
+                .offer(
+                        DATABASE,
+                        () -> platform.database()
+                                .execute(PING, new JsonObject())
+                                .map(alive -> new JsonObject()));
+    }
+
+    /** A process may be up before the database's: until that is there, it goes by the machine's time. */
+    private static Future<?> keepTime(Vertx vertx, Platform platform) {
+        TimeSync time = new TimeSync(vertx, new RemoteTime(platform.database()));
+        return time.offerHealth(platform.health())
+                .compose(offered -> time.start().otherwiseEmpty());
     }
 
     DatabaseClient client(Vertx vertx, PlatformConfig limits) {

@@ -1,8 +1,10 @@
 package com.acmecorp.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -35,6 +37,7 @@ final class Walls {
                                 walls.adapterKnowsOnlyThePlatform(),
                                 walls.simulatorsKnowNoContext(),
                                 walls.cloudIsReachedBy("aws"),
+                                walls.timeIsShared(),
                                 walls.noCycles()))
                 .toList();
     }
@@ -114,6 +117,18 @@ final class Walls {
     /** They stand for other companies. That no context knows them follows from what contexts know. */
     private ArchRule simulatorsKnowNoContext() {
         return knowsOnly("simulators", "events", "platform", "simulators");
+    }
+
+    /** Other companies, and clients who measure us, have clocks of their own. */
+    private ArchRule timeIsShared() {
+        return noClasses()
+                .that(outside("simulators")
+                        .and(outside("app.systemtest"))
+                        .and(not(simpleName("SharedClock"))))
+                .should()
+                .accessTargetWhere(
+                        describe("it tells the machine's own time", MachineTime::isToldBy))
+                .as("nothing goes by the machine's own time: processes share the database's");
     }
 
     private ArchRule noCycles() {

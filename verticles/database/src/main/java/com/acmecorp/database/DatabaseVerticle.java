@@ -15,6 +15,7 @@ import com.acmecorp.platform.database.BusDatabaseClient;
 import com.acmecorp.platform.database.GraphQlAnswer;
 import com.acmecorp.platform.database.GraphQlRequest;
 import com.acmecorp.platform.problem.Problems;
+import com.acmecorp.platform.time.TimeSync;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -112,8 +113,15 @@ public final class DatabaseVerticle extends VerticleBase {
         }
     }
 
-    /** Begins to work on a migrated schema. */
+    /** Begins to work on a migrated schema: once the server's time is known, for all that follows goes by it. */
     Future<?> run(Pools pools) {
+        TimeSync time = new TimeSync(vertx, new ServerTime(pools.watch()));
+        return time.start()
+                .compose(known -> time.offerHealth(platform.health()))
+                .compose(offered -> work(pools));
+    }
+
+    private Future<?> work(Pools pools) {
         Pool pool = pools.orders();
         Transactions transactions = new Transactions(
                 vertx, pool, platform.clock(), config.journal().leaseMs(), config.patienceMs());

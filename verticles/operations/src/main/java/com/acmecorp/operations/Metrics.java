@@ -11,6 +11,7 @@ import com.acmecorp.operations.facts.Trouble;
 import com.acmecorp.platform.figures.Figure;
 import com.acmecorp.platform.figures.Figures;
 import com.acmecorp.platform.health.HealthChecks;
+import com.acmecorp.platform.time.SharedClock;
 
 import io.vertx.core.Future;
 
@@ -26,7 +27,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures that rules judge, in the text format of Prometheus. */
-record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health, Figures figures) {
+record Metrics(
+        OrdersSeen orders,
+        AlertBook book,
+        HealthChecks health,
+        Figures figures,
+        SharedClock clock) {
 
     private static final String PARTIES = "parties";
 
@@ -35,7 +41,7 @@ record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health, Figures f
         return orders.look()
                 .map(facts -> gauge("acme_orders_seen", 1) + text(facts))
                 .otherwise(unseen -> gauge("acme_orders_seen", 0))
-                .map(text -> text + alerts() + counters() + heap())
+                .map(text -> text + alerts() + counters() + skew() + heap())
                 .compose(text -> parties().map(text::concat));
     }
 
@@ -109,6 +115,11 @@ record Metrics(OrdersSeen orders, AlertBook book, HealthChecks health, Figures f
                 .map(figure -> "# TYPE " + figure.metric() + " counter\n" + figure.metric() + " "
                         + figures.of(figure) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** By how much this machine's clock is ahead of the database server's. */
+    private String skew() {
+        return gauge("acme_clock_skew_ms", clock.skewMs());
     }
 
     /** What is in use grows until it is collected; what was left then tells whether memory grows. */

@@ -5,6 +5,7 @@ import com.acmecorp.operations.alert.AlertBook;
 import com.acmecorp.operations.facts.OrdersSeen;
 import com.acmecorp.platform.Platform;
 import com.acmecorp.platform.figures.Figures;
+import com.acmecorp.platform.time.SharedClock;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -81,7 +82,8 @@ public final class OperationsVerticle extends VerticleBase {
                         new OrdersSeen(platform.database(), config.limits()),
                         book,
                         platform.health(),
-                        Figures.of(vertx))
+                        Figures.of(vertx),
+                        SharedClock.of(vertx))
                 .text()
                 .map(text -> JsonObject.of("text", text));
     }

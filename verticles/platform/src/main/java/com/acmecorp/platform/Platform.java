@@ -18,7 +18,7 @@ import java.time.Clock;
  * @param useCases where it offers what can be asked of it
  * @param health where it tells how it is
  * @param links tokens of the links that customers get
- * @param clock the time, so that tests can set it
+ * @param clock the time that all processes share; nothing goes by the machine's own
  */
 public record Platform(
         EventPublisher publisher,

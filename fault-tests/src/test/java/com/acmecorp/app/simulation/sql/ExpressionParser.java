@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 final class ExpressionParser {
 
     private static final long MS_OF_A_SECOND = 1_000;
+    private static final long MICROSECONDS_OF_A_MS = 1_000;
 
     private final Tokens tokens;
     private final Supplier<Select> subqueries;
@@ -185,6 +186,9 @@ final class ExpressionParser {
             tokens.expect(")");
             return scope -> 0L; // of all that it may be, the one that is a whole number
         }
+        if (name.equals("TIMESTAMPDIFF")) {
+            return microsecondsSinceTheEpoch();
+        }
         if (name.equals("UNIX_TIMESTAMP")) {
             tokens.expect("(");
             tokens.expect(")");
@@ -207,6 +211,12 @@ final class ExpressionParser {
             case "LEFT" -> scope -> left(arguments, scope);
             default -> throw tokens.notUnderstood();
         };
+    }
+
+    private Expression microsecondsSinceTheEpoch() {
+        tokens.expect("(", "MICROSECOND", ",", "'1970-01-01'", ",");
+        tokens.expect("UTC_TIMESTAMP", "(", "6", ")", ")");
+        return scope -> scope.nowMs() * MICROSECONDS_OF_A_MS;
     }
 
     private static @Nullable Object firstKnown(List<Expression> arguments, Scope scope) {

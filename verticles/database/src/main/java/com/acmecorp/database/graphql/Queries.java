@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,13 +31,19 @@ public final class Queries {
     private final LedgerReads ledger;
     private final SystemReads system;
     private final BacklogReads backlog;
+    private final Clock clock;
 
     public Queries(
-            OrderReads orders, LedgerReads ledger, SystemReads system, BacklogReads backlog) {
+            OrderReads orders,
+            LedgerReads ledger,
+            SystemReads system,
+            BacklogReads backlog,
+            Clock clock) {
         this.orders = orders;
         this.ledger = ledger;
         this.system = system;
         this.backlog = backlog;
+        this.clock = clock;
     }
 
     TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder query) {
@@ -59,6 +66,7 @@ public final class Queries {
         field(query, "getTestProgress", call -> system.progress(call.number("testId")));
         field(query, "getTestAudit", call -> system.audit(call.number("testId")));
         field(query, "getBacklog", call -> backlog.look());
+        field(query, "getTime", call -> Future.succeededFuture(clock.millis()));
         field(query, "getLedger", call -> ledger.lines(call.orderId("orderId")));
         field(query, "getBalances", call -> ledger.balances());
         field(

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.platform.time;
+
+import org.jspecify.annotations.NullMarked;
