@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 
+import java.time.Duration;
 import java.util.function.BiFunction;
 
 /** The email context as it is, but for the mail server, which is a test's. */
@@ -38,7 +39,10 @@ public final class EmailWithPost implements Deployable {
                 markets, TEMPLATES, new CustomerLinks(config.shopUrl(), platform.links()));
         SendLetter sendLetter = new SendLetter(
                 writer,
-                new KeptLetters(platform.database()),
+                new KeptLetters(
+                        platform.database(),
+                        platform.clock(),
+                        Duration.ofMillis(config.smtp().sendTimeoutMs())),
                 mail -> post.apply(mail.messageId(), mail.to().address()),
                 config.from().domain());
         LatestContact latest = new LatestContact(platform.database(), platform.clock());

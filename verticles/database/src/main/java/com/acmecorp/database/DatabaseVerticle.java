@@ -6,6 +6,7 @@ import com.acmecorp.database.graphql.UntrustedRequests;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.read.BacklogReads;
 import com.acmecorp.database.write.DuePayments;
+import com.acmecorp.database.write.MailClaims;
 import com.acmecorp.database.write.OldKeys;
 import com.acmecorp.database.write.Transactions;
 import com.acmecorp.database.write.WriteQueue;
@@ -151,6 +152,10 @@ public final class DatabaseVerticle extends VerticleBase {
             payments.endLeases()
                     .onFailure(failure -> LOG.warn(
                             "leases of payments run out by themselves: {}", failure.toString()));
+            new MailClaims(pool)
+                    .end()
+                    .onFailure(failure -> LOG.warn(
+                            "claims of mails run out by themselves: {}", failure.toString()));
         }
         return offer(pools, transactions, writes, payments, backlog).onSuccess(offered -> {
             journal.start();

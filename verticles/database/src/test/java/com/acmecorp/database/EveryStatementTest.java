@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.journal.JournalConfig;
 import com.acmecorp.database.write.DuePayments;
+import com.acmecorp.database.write.MailClaims;
 import com.acmecorp.database.write.OldKeys;
 import com.acmecorp.events.EventKey;
 import com.acmecorp.platform.config.Settings;
@@ -121,6 +122,7 @@ class EveryStatementTest {
         database.execute("""
                 mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
                   recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(id));
+        database.execute(Samples.keepEmail(id, 1));
         database.execute(
                 "mutation { markEmailSent(orderId: %d, template: \"order-received\", revision: \"\") }"
                         .formatted(id));
@@ -294,6 +296,7 @@ class EveryStatementTest {
         TestDatabase.await(journal.claimAlone().mapEmpty());
         TestDatabase.await(
                 new DuePayments(database.sql, Clock.systemUTC()).endLeases().mapEmpty());
+        TestDatabase.await(new MailClaims(database.sql).end().mapEmpty());
     }
 
     private static long newNumber() {

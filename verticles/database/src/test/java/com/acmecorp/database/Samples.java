@@ -25,6 +25,14 @@ final class Samples {
 
     private Samples() {}
 
+    /** Keeps an order's first mail for a sender who claims it for a minute. */
+    static String keepEmail(long orderId, long sender) {
+        return """
+                mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
+                  recipient: "a", subject: "b", text: "c", keepOnly: false,
+                  sender: {number: %d, leaseMs: 60000}}) }""".formatted(orderId, sender);
+    }
+
     static JsonObject placed(long orderId) {
         return new JsonObject()
                 .put("orderId", orderId)

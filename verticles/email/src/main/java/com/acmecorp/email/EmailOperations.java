@@ -62,12 +62,13 @@ final class EmailOperations {
     static final Operation KEEP = new Operation("""
                     mutation KeepEmail(
                       $orderId: Long!, $template: String!, $revision: String!, $recipient: String!,
-                      $subject: String!, $text: String!, $keepOnly: Boolean!
+                      $subject: String!, $text: String!, $keepOnly: Boolean!, $sender: EmailSender
                     ) {
                       keepEmail(
                         email: {
                           orderId: $orderId, template: $template, revision: $revision,
-                          recipient: $recipient, subject: $subject, text: $text, keepOnly: $keepOnly
+                          recipient: $recipient, subject: $subject, text: $text,
+                          keepOnly: $keepOnly, sender: $sender
                         }
                       )
                     }""");

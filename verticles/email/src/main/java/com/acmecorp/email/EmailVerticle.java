@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +103,8 @@ public final class EmailVerticle extends VerticleBase {
     private Future<?> open(SmtpConfig server, LetterWriter writer) {
         SmtpMailer mailer = new SmtpMailer(vertx, server, config.from());
         toClose.add(mailer::close);
-        KeptLetters kept = new KeptLetters(platform.database());
+        KeptLetters kept = new KeptLetters(
+                platform.database(), platform.clock(), Duration.ofMillis(server.sendTimeoutMs()));
         SendLetter sendLetter =
                 new SendLetter(writer, kept, mailer, config.from().domain());
         TellCustomerByHand byHand =

@@ -4,6 +4,7 @@ import com.acmecorp.events.Market;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.Problems;
 
 import io.vertx.core.Future;
@@ -12,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +22,8 @@ import java.util.Map;
 
 /**
  * Reminds customers whose plants wait for a delivery time. It goes round and round over the waiting orders, some at each
- * look. A reminder is kept under its number like any other letter, so that it is sent once, whoever forgets what; what
- * couldn't be sent is tried in the next round.
+ * look. A reminder is kept under its number and claimed like any other letter, so that it is sent once, whoever forgets
+ * what and however many processes remind; what couldn't be sent is tried in the next round.
  */
 final class RemindCustomers {
 
@@ -137,9 +139,10 @@ final class RemindCustomers {
 
     /** Whether it makes no sense to try again. */
     private static boolean isHopeless(OrderId order, Throwable failure) {
-        LOG.atWarn()
+        Kind kind = Problems.of(failure).kind();
+        LOG.atLevel(kind == Kind.IN_PROGRESS ? Level.DEBUG : Level.WARN)
                 .addKeyValue("orderId", order)
                 .log("customer not reminded: {}", failure.getMessage());
-        return !Problems.of(failure).kind().worthRetrying();
+        return !kind.worthRetrying();
     }
 }

@@ -1,6 +1,8 @@
 package com.acmecorp.email;
 
 import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.problem.Problems;
 import com.acmecorp.platform.usecase.Request;
 
 import io.vertx.core.Future;
@@ -99,7 +101,11 @@ final class SendAskedMails {
                 .otherwiseEmpty();
     }
 
+    /** What another process is sending is looked at again the next time. */
     private void remember(JsonObject mail, Throwable failure) {
+        if (Problems.of(failure).kind() == Kind.IN_PROGRESS) {
+            return;
+        }
         LOG.atWarn()
                 .addKeyValue("orderId", mail.getLong("orderId"))
                 .log("mail {} not sent: {}", mail.getString("template"), failure.getMessage());

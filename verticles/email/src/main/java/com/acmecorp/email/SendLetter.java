@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes a letter, keeps it and sends it, once. A letter that fell between being sent and being
- * marked is sent again under the same Message-ID. A test order's letter is kept and goes nowhere.
+ * Writes a letter, keeps it and sends it, once, and from one process at a time. A letter that fell between being sent and
+ * being marked is sent again under the same Message-ID. A test order's letter is kept and goes nowhere.
  */
 final class SendLetter {
 
@@ -56,8 +56,16 @@ final class SendLetter {
         return switch (state) {
             case TO_SEND -> post(letter, words);
             case SENT -> Future.succeededFuture(Outcome.SENT_BEFORE);
+            case IN_PROGRESS -> Future.failedFuture(inProgress().asException());
             case KEPT -> Future.succeededFuture(Outcome.KEPT);
         };
+    }
+
+    /** If that one dies of it, whoever asks again later sends the letter. */
+    private static Problem inProgress() {
+        return Problem.of(
+                Kind.IN_PROGRESS,
+                "Another process is sending this mail; please look again in a moment.");
     }
 
     private Future<Outcome> post(Letter letter, RenderedLetter words) {

@@ -6,6 +6,8 @@ import com.acmecorp.platform.testing.FakeDatabase;
 import com.acmecorp.platform.testing.SampleOrder;
 import com.acmecorp.platform.testing.TestClock;
 
+import java.time.Duration;
+
 /** The way of a letter with fakes at its ends: the database and the mail server. */
 final class MailBench {
 
@@ -22,7 +24,8 @@ final class MailBench {
                 Markets.acme(),
                 new LetterTemplates(),
                 new CustomerLinks("http://shop.example", new LinkTokens("a secret of the tests")));
-        sendLetter = new SendLetter(writer, new KeptLetters(database), mailer, "acme.example");
+        KeptLetters kept = new KeptLetters(database, clock, Duration.ofSeconds(10));
+        sendLetter = new SendLetter(writer, kept, mailer, "acme.example");
         tell = new TellCustomer(Markets.acme(), new LatestContact(database, clock), sendLetter);
         byHand = new TellCustomerByHand(Markets.acme(), database, sendLetter);
         keepAnswers("TO_SEND");

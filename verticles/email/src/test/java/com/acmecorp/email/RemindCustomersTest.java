@@ -98,6 +98,19 @@ class RemindCustomersTest {
     }
 
     @Test
+    void leavesToAnotherProcessWhatThatIsSending() {
+        clock.advance(TWO_DAYS);
+        bench.keepAnswers("IN_PROGRESS");
+        look(reminders);
+        assertThat(bench.mailer.sent).isEmpty();
+
+        bench.keepAnswers("TO_SEND");
+        look(reminders);
+
+        assertThat(bench.mailer.sent).as("the other one died").hasSize(1);
+    }
+
+    @Test
     void triesAgainWhenTheMailServerIsDown() {
         clock.advance(TWO_DAYS);
         bench.mailer.answerWith(

@@ -113,6 +113,19 @@ class SendAskedMailsTest {
     }
 
     @Test
+    void leavesToAnotherProcessWhatThatIsSending() {
+        asked("order-links", "7");
+        bench.keepAnswers("IN_PROGRESS");
+        askedMails.look();
+        assertThat(bench.mailer.sent).isEmpty();
+
+        bench.keepAnswers("TO_SEND");
+        askedMails.look();
+
+        assertThat(bench.mailer.sent).as("the other one died").hasSize(1);
+    }
+
+    @Test
     void sendsNothingOfWhatNeverHappened() {
         asked("order-cancelled-again", "1");
 

@@ -10,6 +10,7 @@ import com.acmecorp.database.write.BookingRules;
 import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.IdempotencyClaim;
 import com.acmecorp.database.write.Operator;
+import com.acmecorp.database.write.Sender;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
@@ -21,6 +22,7 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -117,6 +119,16 @@ record Arguments(Map<String, Object> values) {
 
     EmailKey emailKey() {
         return new EmailKey(orderId("orderId"), text("template"), text("revision"));
+    }
+
+    /** The field {@code sender}, or null where the client doesn't claim a mail. */
+    @Nullable
+    Sender sender() {
+        if (!has("sender")) {
+            return null;
+        }
+        Arguments sender = object("sender");
+        return new Sender(sender.number("number"), Duration.ofMillis(sender.number("leaseMs")));
     }
 
     /** The argument {@code by}, or null where no operator acts. */

@@ -134,7 +134,8 @@ public final class Mutations {
     private Future<String> keepEmail(Arguments email) {
         EmailText text =
                 new EmailText(email.text("recipient"), email.text("subject"), email.text("text"));
-        return writes.submit(new KeepEmail(email.emailKey(), text, email.flag("keepOnly")))
+        return writes.submit(new KeepEmail(
+                        email.emailKey(), text, email.flag("keepOnly"), email.sender()))
                 .map(EmailState::name);
     }
 

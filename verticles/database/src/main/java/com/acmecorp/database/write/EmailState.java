@@ -6,6 +6,8 @@ public enum EmailState {
     TO_SEND,
     /** The mail server took it. */
     SENT,
+    /** It is to be sent, and somebody else has claimed it; told to whoever wants to send it, never stored. */
+    IN_PROGRESS,
     /** A test order's: written down, never sent. */
     KEPT
 }

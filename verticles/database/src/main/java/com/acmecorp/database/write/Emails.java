@@ -25,12 +25,20 @@ import java.util.stream.Collectors;
 final class Emails implements Part {
 
     private static final ManyKeys SELECT = new ManyKeys(
-            "SELECT order_id, template, revision, state FROM emails FORCE INDEX (PRIMARY) WHERE order_id IN",
+            "SELECT order_id, template, revision, state, claim_holder, claim_ends_at_ms FROM emails"
+                    + " FORCE INDEX (PRIMARY) WHERE order_id IN",
             "");
+    private static final ManyKeys LOCK = new ManyKeys(
+            "SELECT order_id, template, revision, state, claim_holder, claim_ends_at_ms FROM emails"
+                    + " FORCE INDEX (PRIMARY) WHERE order_id IN",
+            "FOR UPDATE");
     private static final ManyRows INSERT = new ManyRows(
-            "INSERT INTO emails (order_id, template, revision, state, recipient, subject, text, kept_at_ms) VALUES",
-            8,
+            "INSERT INTO emails (order_id, template, revision, state, recipient, subject, text, kept_at_ms,"
+                    + " claim_holder, claim_ends_at_ms) VALUES",
+            10,
             "");
+    private static final String CLAIM =
+            "UPDATE emails SET claim_holder = ?, claim_ends_at_ms = ? WHERE order_id = ? AND template = ? AND revision = ?";
     private static final String MARK_SENT =
             "UPDATE emails SET state = 'SENT', sent_at_ms = ? WHERE order_id = ? AND template = ? AND revision = ?";
 
@@ -40,8 +48,11 @@ final class Emails implements Part {
             "UPDATE emails SET recipient = ? WHERE order_id = ? AND state = 'TO_SEND'";
 
     private final TreeSet<Long> needed = new TreeSet<>();
+    private final TreeSet<EmailKey> wanted = new TreeSet<>();
     private final Map<EmailKey, EmailState> states = new HashMap<>();
+    private final Map<EmailKey, MailClaim> claims = new HashMap<>();
     private final TreeMap<EmailKey, Tuple> added = new TreeMap<>();
+    private final TreeMap<EmailKey, Tuple> claimed = new TreeMap<>();
     private final TreeMap<EmailKey, Tuple> sent = new TreeMap<>();
     private final TreeMap<EmailKey, Tuple> rewritten = new TreeMap<>();
     private final TreeMap<OrderId, Tuple> readdressed = new TreeMap<>();
@@ -55,9 +66,33 @@ final class Emails implements Part {
         needed.add(order.value());
     }
 
+    /** One that may be claimed, if it is there: then nobody else can claim it before this is over. */
+    void needClaim(EmailKey key) {
+        wanted.add(key);
+    }
+
     @Nullable
     EmailState state(EmailKey key) {
         return states.get(key);
+    }
+
+    /** The last claim; null where there never was one. */
+    @Nullable
+    MailClaim claim(EmailKey key) {
+        return claims.get(key);
+    }
+
+    /** Gives a mail that is there to whoever will send it. */
+    void claim(EmailKey key, MailClaim claim) {
+        claims.put(key, claim);
+        claimed.put(
+                key,
+                Tuple.of(
+                        claim.holder(),
+                        claim.endsAt().toEpochMilli(),
+                        key.orderId().value(),
+                        key.template(),
+                        key.revision()));
     }
 
     /** The revisions of an order's mails of that template. */
@@ -78,7 +113,7 @@ final class Emails implements Part {
 
     /** Asks for a mail whose words are written when it is sent. */
     void ask(EmailKey key, String recipient, Instant now) {
-        add(key, EmailState.TO_SEND, new EmailText(recipient, "", ""), now);
+        add(key, EmailState.TO_SEND, new EmailText(recipient, "", ""), now, null);
     }
 
     /** Gives a mail that is there other words. */
@@ -101,8 +136,16 @@ final class Emails implements Part {
         readdressed.put(order, Tuple.of(recipient, order.value()));
     }
 
-    void add(EmailKey key, EmailState state, EmailText text, Instant now) {
+    void add(
+            EmailKey key,
+            EmailState state,
+            EmailText text,
+            Instant now,
+            @Nullable MailClaim claim) {
         states.put(key, state);
+        if (claim != null) {
+            claims.put(key, claim);
+        }
         added.put(
                 key,
                 Tuple.tuple()
@@ -113,7 +156,9 @@ final class Emails implements Part {
                         .addString(text.recipient())
                         .addString(text.subject())
                         .addString(text.text())
-                        .addLong(now.toEpochMilli()));
+                        .addLong(now.toEpochMilli())
+                        .addLong(claim == null ? null : claim.holder())
+                        .addLong(claim == null ? null : claim.endsAt().toEpochMilli()));
     }
 
     void markSent(EmailKey key, Instant now) {
@@ -126,7 +171,18 @@ final class Emails implements Part {
 
     @Override
     public Future<?> load(SqlConnection connection) {
-        return SELECT.execute(connection, needed).map(this::keep);
+        return SELECT.execute(connection, needed)
+                .map(this::keep)
+                .compose(kept -> lockContested(connection));
+    }
+
+    /** A mail's first claim comes with its row, which nobody else can write; only further ones are locked and read anew. */
+    private Future<?> lockContested(SqlConnection connection) {
+        TreeSet<Long> orders = new TreeSet<>();
+        wanted.stream()
+                .filter(key -> states.get(key) == EmailState.TO_SEND)
+                .forEach(key -> orders.add(key.orderId().value()));
+        return LOCK.execute(connection, orders).map(this::keep);
     }
 
     private int keep(List<Row> rows) {
@@ -134,6 +190,10 @@ final class Emails implements Part {
             EmailKey key =
                     new EmailKey(new OrderId(row.getLong(0)), row.getString(1), row.getString(2));
             states.put(key, EmailState.valueOf(row.getString(3)));
+            Long endsAtMs = row.getLong(5);
+            if (endsAtMs != null) {
+                claims.put(key, new MailClaim(row.getLong(4), Instant.ofEpochMilli(endsAtMs)));
+            }
         }
         return rows.size();
     }
@@ -144,6 +204,7 @@ final class Emails implements Part {
                 update(connection, READDRESS, readdressed.values()),
                 INSERT.execute(connection, added.values().stream().toList()),
                 update(connection, REWRITE, rewritten.values()),
+                update(connection, CLAIM, claimed.values()),
                 update(connection, MARK_SENT, sent.values()));
     }
 

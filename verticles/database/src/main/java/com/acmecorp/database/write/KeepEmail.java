@@ -5,17 +5,26 @@ import com.acmecorp.events.EventType;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Keeps a rendered e-mail before it is sent.
+ * Keeps a rendered e-mail before it is sent, and claims it for whoever will send it.
  *
  * @param keepOnly a test order's: it shall never be sent
+ * @param sender null where the caller says nothing of that, as it was before mails were claimed
  */
-public record KeepEmail(EmailKey key, EmailText text, boolean keepOnly)
-        implements Write<EmailState> {
+public record KeepEmail(
+        EmailKey key,
+        EmailText text,
+        boolean keepOnly,
+        @Nullable Sender sender) implements Write<EmailState> {
 
     @Override
     public void need(UnitOfWork work) {
         work.emails().need(key);
+        if (sender != null) {
+            work.emails().needClaim(key);
+        }
         work.events().need(created());
         work.events().need(placed());
     }
@@ -23,9 +32,8 @@ public record KeepEmail(EmailKey key, EmailText text, boolean keepOnly)
     @Override
     public EmailState decide(UnitOfWork work) {
         EmailState earlier = work.emails().state(key);
-        if (earlier == EmailState.TO_SEND && key.isAskedFor()) {
-            work.emails().rewrite(key, state(), text);
-            return state();
+        if (earlier == EmailState.TO_SEND) {
+            return takeUp(work);
         }
         if (earlier != null) {
             return earlier;
@@ -35,8 +43,27 @@ public record KeepEmail(EmailKey key, EmailText text, boolean keepOnly)
                             Kind.NOT_FOUND, "orderId", "There is no order " + key.orderId() + ".")
                     .asException();
         }
-        work.emails().add(key, state(), text, work.now());
+        work.emails().add(key, state(), text, work.now(), claim(work));
         return state();
+    }
+
+    /** It is there, and wasn't sent, as far as anybody knows. */
+    private EmailState takeUp(UnitOfWork work) {
+        MailClaim earlier = work.emails().claim(key);
+        if (sender != null && earlier != null && sender.isShutOutBy(earlier, work.now())) {
+            return EmailState.IN_PROGRESS;
+        }
+        if (key.isAskedFor()) {
+            work.emails().rewrite(key, state(), text);
+        }
+        if (sender != null) {
+            work.emails().claim(key, sender.claim(work.now()));
+        }
+        return key.isAskedFor() ? state() : EmailState.TO_SEND;
+    }
+
+    private @Nullable MailClaim claim(UnitOfWork work) {
+        return sender == null ? null : sender.claim(work.now());
     }
 
     private EmailState state() {

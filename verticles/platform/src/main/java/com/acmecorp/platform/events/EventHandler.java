@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -22,6 +23,9 @@ import java.util.function.Function;
 public final class EventHandler<E extends OrderEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventHandler.class);
+
+    private static final Set<Kind> NOT_TRIED =
+            Set.of(Kind.PARTY_AWAY, Kind.NO_ROOM, Kind.IN_PROGRESS);
 
     private final String subscriber;
     private final Class<E> event;
@@ -77,11 +81,14 @@ public final class EventHandler<E extends OrderEvent> {
                 : Outcome.failed(failure.toString(), true);
     }
 
-    /** While another company is away or a disk full, nobody learns anything about the event: the attempt doesn't count. */
+    /**
+     * While another company is away, a disk full, or somebody else at the same work, nobody learns anything about the
+     * event: the attempt doesn't count.
+     */
     private static Outcome outcome(ProblemException expected) {
         String error = String.valueOf(expected.getMessage());
         Kind kind = expected.problem().kind();
-        return kind == Kind.PARTY_AWAY || kind == Kind.NO_ROOM
+        return NOT_TRIED.contains(kind)
                 ? Outcome.unreachable(error)
                 : Outcome.failed(error, kind.worthRetrying());
     }
