@@ -203,8 +203,14 @@ final class Invariants {
         }
     }
 
-    /** A mail is kept before it is sent, so each has one row and one Message-ID; a test order's isn't sent. */
+    /**
+     * A mail is kept and claimed before it is sent, so each has one row and one Message-ID, and one sender at a time; a test
+     * order's isn't sent.
+     */
     private void checkMails() {
+        Violation.unless(
+                world.post().rivalries().isEmpty(),
+                "two processes sent a mail at the same time: " + world.post().rivalries());
         Set<String> kept = server.rows("emails").stream()
                 .map(mail -> "<%s.%s%s@"
                         .formatted(

@@ -110,7 +110,8 @@ final class Node implements Client {
                 new EmailWithPost(
                         EmailConfig.from(settings),
                         platform,
-                        (id, to) -> world.post().take(this, id, to)),
+                        (id, to) -> world.post().take(this, id, to),
+                        world.post()::customersToRemind),
                 new DeliveryWithVans(
                         DeliveryConfig.from(settings), platform, world.carrier().asSeenBy(this)));
     }

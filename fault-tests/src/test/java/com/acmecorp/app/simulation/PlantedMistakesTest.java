@@ -48,6 +48,10 @@ class PlantedMistakesTest {
                         Mistake.inStatements(
                                 "due_at_ms <= UNIX_TIMESTAMP() * 1000", "due_at_ms <= 0")),
                 Arguments.of("each process goes by its own clock", Mistake.ownClocksOnly()),
+                Arguments.of(
+                        "nobody minds who is sending a mail",
+                        Mistake.inStatements(
+                                "claim_holder, claim_ends_at_ms FROM emails", "0, 0 FROM emails")),
                 Arguments.of("a refund is made twice", Mistake.inRefunds()),
                 Arguments.of(
                         "a refund is forgotten",

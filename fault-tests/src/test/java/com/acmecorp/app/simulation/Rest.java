@@ -138,6 +138,7 @@ final class Rest {
         long mails = server.rows("emails").stream()
                 .filter(mail ->
                         mail.number("order_id") == id && !"TO_SEND".equals(mail.get("state")))
+                .filter(mail -> !"delivery-reminder".equals(mail.get("template")))
                 .count();
         if (mails != 2 + bookings) {
             missing.add("order %d has %d mails, not %d".formatted(id, mails, 2 + bookings));
