@@ -3,8 +3,6 @@ package com.acmecorp.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import java.util.regex.Pattern;
-
 /**
  * The number of an order.
  *
@@ -14,7 +12,7 @@ public record OrderId(@JsonValue long value) implements Comparable<OrderId> {
 
     public static final long MAX = (1L << 53) - 1;
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,16}");
+    private static final int MOST_DIGITS = 16;
 
     public OrderId {
         if (value < 1 || value > MAX) {
@@ -35,13 +33,18 @@ public record OrderId(@JsonValue long value) implements Comparable<OrderId> {
                     switch (json) {
                         case Integer number -> number;
                         case Long number -> number;
-                        case String digits
-                        when DIGITS.matcher(digits).matches() -> Long.parseLong(digits);
+                        case String digits when areDigits(digits) -> Long.parseLong(digits);
                         default -> throw new NumberFormatException();
                     });
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("an order id is a whole number, not " + json, e);
         }
+    }
+
+    private static boolean areDigits(String text) {
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

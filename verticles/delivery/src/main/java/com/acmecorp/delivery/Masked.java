@@ -21,7 +21,8 @@ final class Masked {
 
     /** The last digits, if that isn't most of the number: {@code …0100}. */
     static String phone(String number) {
-        String digits = number.replaceAll("[^0-9]", "");
+        StringBuilder digits = new StringBuilder();
+        number.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
         return digits.length() < 2 * LAST_DIGITS - 1
                 ? REST
                 : REST + digits.substring(digits.length() - LAST_DIGITS);

@@ -2,6 +2,9 @@ package com.acmecorp.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.platform.testing.LongTexts;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +30,10 @@ class MaskedTest {
     })
     void leavesOfANumberItsLastDigitsIfThatIsNotMostOfIt(String number, String shown) {
         assertThat(Masked.phone(number)).isEqualTo(shown);
+    }
+
+    @Test
+    void masksLongTextsQuickly() {
+        LongTexts.areJudgedQuickly(text -> Masked.email(Masked.phone(text) + text));
     }
 }

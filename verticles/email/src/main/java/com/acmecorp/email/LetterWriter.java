@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.regex.Pattern;
 
 /** Puts letters into the words that their reader reads. */
 final class LetterWriter {
-
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
 
     private final ConcurrentMap<Reader, LetterStyle> styles = new ConcurrentHashMap<>();
     private final PlantNames names = PlantNames.acme();
@@ -36,7 +33,7 @@ final class LetterWriter {
     private Map<String, Object> words(Letter letter, Addressee to) {
         Map<String, Object> words = new HashMap<>();
         words.put("order", to.order());
-        words.put("name", MailText.name(oneLine(to.name())));
+        words.put("name", MailText.name(OneLine.of(to.name())));
         words.put("trackingUrl", links.orderPage(to));
         words.put("shopUrl", links.shopUrl());
         words.put("shopName", links.shopName());
@@ -56,8 +53,8 @@ final class LetterWriter {
                 words.put("deliveryUrl", links.delivery(to));
             case Letter.DeliveryConfirmed booked -> {
                 words.put("deliveryUrl", links.delivery(to));
-                words.put("street", MailText.place(oneLine(booked.street())));
-                words.put("city", MailText.place(oneLine(booked.city())));
+                words.put("street", MailText.place(OneLine.of(booked.street())));
+                words.put("city", MailText.place(OneLine.of(booked.city())));
                 words.put("day", style(to.reader()).day(booked.time()));
                 words.put("hour", style(to.reader()).hour(booked.time()));
             }
@@ -72,10 +69,5 @@ final class LetterWriter {
 
     private LetterStyle style(Reader reader) {
         return styles.computeIfAbsent(reader, LetterStyle::new);
-    }
-
-    /** What a customer typed can't add lines of its own to our letter. */
-    private static String oneLine(String typed) {
-        return BREAKS.matcher(typed).replaceAll(" ").strip();
     }
 }

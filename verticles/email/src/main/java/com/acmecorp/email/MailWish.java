@@ -54,11 +54,15 @@ record MailWish(String address, Optional<Long> after, long waitMs) {
     private static long waitMs(String text) {
         long waitMs = text.endsWith("ms")
                 ? number(WAIT, text.substring(0, text.length() - 2))
-                : number(WAIT, text.replaceFirst("s$", "")) * SECOND_MS;
+                : number(WAIT, withoutUnit(text)) * SECOND_MS;
         if (waitMs < 0 || waitMs > LONGEST_WAIT_MS) {
             throw invalid(WAIT, "wait must be a time from 0 to 30 s such as 10s or 500ms.");
         }
         return waitMs;
+    }
+
+    private static String withoutUnit(String text) {
+        return text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static long number(String field, String digits) {

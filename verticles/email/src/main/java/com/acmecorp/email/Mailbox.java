@@ -7,7 +7,6 @@ import jakarta.mail.internet.InternetAddress;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * A person's mail address with the name. Names come from forms: nothing in one can end the header's
@@ -17,11 +16,18 @@ import java.util.regex.Pattern;
  */
 record Mailbox(String name, String address) {
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    /** As long as a form takes it; to encode a header takes longer than its length. */
+    private static final int LONGEST_NAME = 200;
 
     Mailbox {
-        name = CONTROLS.matcher(name).replaceAll(" ").strip();
+        name = beginning(OneLine.of(name));
         address = EmailAddress.parse(address).ascii();
+    }
+
+    private static String beginning(String line) {
+        return line.codePointCount(0, line.length()) <= LONGEST_NAME
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME));
     }
 
     /**

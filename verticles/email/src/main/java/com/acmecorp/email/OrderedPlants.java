@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /**
  * What an order holds, as a letter lists it.
@@ -17,7 +17,7 @@ record OrderedPlants(SequencedMap<String, Integer> quantities, int others) {
 
     static final int MOST_KINDS = 20;
 
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+    private static final String SEPARATORS = ", \t\n\r";
 
     OrderedPlants {
         quantities = new LinkedHashMap<>(quantities);
@@ -32,10 +32,9 @@ record OrderedPlants(SequencedMap<String, Integer> quantities, int others) {
     static OrderedPlants of(String products) {
         SequencedMap<String, Integer> quantities = new LinkedHashMap<>();
         int others = 0;
-        for (String sku : SEPARATOR.split(products.strip(), -1)) {
-            if (sku.isEmpty()) {
-                continue;
-            }
+        StringTokenizer skus = new StringTokenizer(products, SEPARATORS);
+        while (skus.hasMoreTokens()) {
+            String sku = skus.nextToken();
             if (quantities.size() < MOST_KINDS || quantities.containsKey(sku)) {
                 quantities.merge(sku, 1, Integer::sum);
             } else {

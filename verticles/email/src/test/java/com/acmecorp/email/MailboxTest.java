@@ -3,6 +3,8 @@ package com.acmecorp.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.acmecorp.platform.testing.LongTexts;
+
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
@@ -85,5 +87,12 @@ class MailboxTest {
 
     private static String unfolded(String header) {
         return header.replace("\r\n ", " ");
+    }
+
+    @Test
+    void readsLongTextsQuickly() {
+        LongTexts.areJudgedQuickly(text -> new Mailbox(text, "ann@example.com").header());
+        LongTexts.areJudgedQuickly(OneLine::of);
+        LongTexts.areJudgedQuickly(OrderedPlants::of);
     }
 }

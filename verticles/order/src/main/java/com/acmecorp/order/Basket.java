@@ -1,6 +1,7 @@
 package com.acmecorp.order;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The SKUs of an order as the contract writes them: commas between, a SKU repeated is its quantity. */
 record Basket(List<String> skus) {
@@ -10,7 +11,7 @@ record Basket(List<String> skus) {
     }
 
     static Basket parse(String products) {
-        return new Basket(List.of(products.strip().split("\\s*,\\s*", -1)));
+        return new Basket(Stream.of(products.split(",", -1)).map(String::strip).toList());
     }
 
     /** Whether a SKU is missing, such as between two commas. */

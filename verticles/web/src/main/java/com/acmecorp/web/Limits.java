@@ -135,6 +135,11 @@ final class Limits {
 
     /** Its digits without zeros in front, by which one organization would be many. */
     private static String organization(JsonObject body) {
-        return Objects.toString(body.getValue("orgNumber"), "").replaceFirst("^0+", "");
+        String digits = Objects.toString(body.getValue("orgNumber"), "");
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.substring(zeros);
     }
 }

@@ -18,12 +18,15 @@ public record Cause(String target, String event, String error) {
     private static final int ID_LENGTH = 16;
     private static final int ERROR_LENGTH = 200;
 
+    /** As long as errors are kept; what the patterns do with a longer text isn't bounded. */
+    private static final int LONGEST = 500;
+
     private static final Pattern QUOTED = Pattern.compile(
             "\"[^\"]*\"|`[^`]*`|“[^”]*”|‘[^’]*’|(?<![\\p{L}\\p{N}])'[^']*'(?![\\p{L}\\p{N}])");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@,;:()]+@[^\\s<>@,;:()]+");
     private static final Pattern TOKEN = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}_-]*\\p{N})[\\p{L}\\p{N}_-]{8,}(?![\\p{L}\\p{N}])");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\p{N}+([.,:]\\p{N}+)*");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\p{N}+([.,:]\\p{N}+)*+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** The cause of one letter's death. */
@@ -42,7 +45,8 @@ public record Cause(String target, String event, String error) {
      * classes and machines stay, because they tell causes apart.
      */
     static String inGeneral(String error) {
-        String general = QUOTED.matcher(error).replaceAll("'…'");
+        String general = error.substring(0, Math.min(LONGEST, error.length()));
+        general = QUOTED.matcher(general).replaceAll("'…'");
         general = ADDRESS.matcher(general).replaceAll("…");
         general = TOKEN.matcher(general).replaceAll("#");
         general = NUMBER.matcher(general).replaceAll("#");

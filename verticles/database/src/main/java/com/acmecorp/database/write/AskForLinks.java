@@ -6,6 +6,7 @@ import com.acmecorp.events.EventType;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
+import com.acmecorp.platform.text.Digits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public record AskForLinks(OrderId orderId) implements Write<Boolean> {
 
+    private static final int LONGEST_PAUSE = 18;
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final int MOST_IN_A_DAY = 5;
     private static final long PAUSES_IN_A_DAY = Duration.ofDays(1).dividedBy(PAUSE);
@@ -56,7 +58,7 @@ public record AskForLinks(OrderId orderId) implements Write<Boolean> {
 
     private static long inTheLastDay(Set<String> revisions, long pause) {
         return revisions.stream()
-                .filter(revision -> revision.matches("[0-9]{1,18}"))
+                .filter(revision -> Digits.areAll(revision, LONGEST_PAUSE))
                 .filter(revision -> Long.parseLong(revision) > pause - PAUSES_IN_A_DAY)
                 .count();
     }

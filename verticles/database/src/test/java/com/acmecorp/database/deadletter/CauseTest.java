@@ -2,6 +2,8 @@ package com.acmecorp.database.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acmecorp.platform.testing.LongTexts;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,5 +100,10 @@ class CauseTest {
     void keepsWhatARowTakesOfALongError() {
         assertThat(Cause.inGeneral("x y ".repeat(1_000))).hasSize(200);
         assertThat(Death.shortened("x".repeat(1_000))).hasSize(500);
+    }
+
+    @Test
+    void findsTheCauseInLongErrorsQuickly() {
+        LongTexts.areJudgedQuickly(error -> Cause.of("stock.request-goods", "OrderPlaced", error));
     }
 }

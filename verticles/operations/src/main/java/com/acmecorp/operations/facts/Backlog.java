@@ -39,7 +39,8 @@ public record Backlog(
 
         /** The context that it belongs to. */
         public String context() {
-            return subscriber.replaceFirst("\\..*", "");
+            int dot = subscriber.indexOf('.');
+            return dot < 0 ? subscriber : subscriber.substring(0, dot);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.acmecorp.platform.links;
 
 import com.acmecorp.events.OrderId;
+import com.acmecorp.platform.text.Digits;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,7 +9,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,7 +36,7 @@ public final class LinkTokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TOKEN_BYTES = 16;
     private static final int HMAC_LENGTH = 22;
-    private static final Pattern GENERATION = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final int MOST_DIGITS = 9;
 
     private final SecretKeySpec key;
 
@@ -86,11 +86,15 @@ public final class LinkTokens {
     /** The generation of a token that we gave out for that order and purpose; empty for any other text. */
     public OptionalInt generation(Purpose purpose, OrderId order, String token) {
         String digits = token.substring(Math.min(HMAC_LENGTH, token.length()));
-        int generation = GENERATION.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
+        int generation = isGeneration(digits) ? Integer.parseInt(digits) : 0;
         boolean ours = MessageDigest.isEqual(
                 token(purpose, order, generation).getBytes(StandardCharsets.US_ASCII),
                 token.getBytes(StandardCharsets.UTF_8));
         return ours ? OptionalInt.of(generation) : OptionalInt.empty();
+    }
+
+    private static boolean isGeneration(String digits) {
+        return Digits.areAll(digits, MOST_DIGITS) && !digits.startsWith("0");
     }
 
     private byte[] hmac(String text) {

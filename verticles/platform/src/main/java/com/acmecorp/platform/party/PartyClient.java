@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PartyClient {
 
+    private static final String ARTICLE = "the ";
     private static final Logger LOG = LoggerFactory.getLogger(PartyClient.class);
     private static final int MOST_WAITING = 1_000;
 
@@ -54,7 +55,9 @@ public final class PartyClient {
     public static PartyClient of(
             Vertx vertx, HealthChecks health, String party, PartyConfig config) {
         PartyClient client = new PartyClient(vertx, party, config);
-        health.offer(party.replaceFirst("^the ", ""), client.breaker::health)
+        health.offer(
+                        party.startsWith(ARTICLE) ? party.substring(ARTICLE.length()) : party,
+                        client.breaker::health)
                 .onFailure(e -> LOG.error("nobody can be told of the health of {}", party, e));
         return client;
     }

@@ -1,5 +1,7 @@
 package com.acmecorp.platform.signature;
 
+import com.acmecorp.platform.text.Digits;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -25,6 +27,9 @@ public final class BodySignature {
 
     /** Characters of a secret at least. */
     public static final int SHORTEST_SECRET = 16;
+
+    /** Digits of a time in epoch milliseconds. */
+    private static final int LONGEST_TIME = 15;
 
     /** By which the clocks of sender and receiver may differ, the way of the call included. */
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -66,7 +71,7 @@ public final class BodySignature {
 
     /** Whether a call was sent just now. */
     public static boolean isFresh(String timestamp, Clock clock) {
-        if (!timestamp.matches("[0-9]{1,15}")) {
+        if (!Digits.areAll(timestamp, LONGEST_TIME)) {
             return false;
         }
         Instant sent = Instant.ofEpochMilli(Long.parseLong(timestamp));

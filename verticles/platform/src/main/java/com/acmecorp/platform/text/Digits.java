@@ -3,7 +3,7 @@ package com.acmecorp.platform.text;
 import java.util.Optional;
 
 /** A number that is a text: an organization's number, copied with the spaces and hyphens that papers give it. */
-final class Digits {
+public final class Digits {
 
     private static final int MOST = 20;
 
@@ -19,9 +19,16 @@ final class Digits {
     }
 
     static Optional<String> fault(String digits) {
-        return digits.length() <= MOST && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+        return digits.isEmpty() || areAll(digits, MOST)
                 ? Optional.empty()
                 : Optional.of("must be 6 to 20 digits");
+    }
+
+    /** Whether a text is ASCII digits and nothing else: one at least, and at most that many. */
+    public static boolean areAll(String text, int most) {
+        return !text.isEmpty()
+                && text.length() <= most
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Digits of other scripts, such as Arabic ones or those of full width, as those that everybody reads. */

@@ -1,10 +1,11 @@
 package com.acmecorp.web.openapi;
 
+import com.google.re2j.Pattern;
+
 import io.vertx.core.http.HttpMethod;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One call that an OpenAPI document promises.

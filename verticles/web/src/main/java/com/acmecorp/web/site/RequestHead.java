@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record RequestHead(HttpServerRequest request) {
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String WEAK = "W/";
     private static final Pattern REFUSED = Pattern.compile(".*;\\s*q=0(\\.0*)?");
 
     boolean reads() {
@@ -34,9 +35,12 @@ record RequestHead(HttpServerRequest request) {
     /** Compared weakly, as is right for reading. */
     boolean has(String etag) {
         return listed(HttpHeaders.IF_NONE_MATCH)
-                .anyMatch(known -> known.equals("*")
-                        || known.equals(etag)
-                        || known.equals(etag.replaceFirst("^W/", "")));
+                .anyMatch(known ->
+                        known.equals("*") || known.equals(etag) || known.equals(strong(etag)));
+    }
+
+    private static String strong(String etag) {
+        return etag.startsWith(WEAK) ? etag.substring(WEAK.length()) : etag;
     }
 
     boolean takesGzip() {
