@@ -24,6 +24,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -144,6 +145,24 @@ class GraphQlSchemaTest {
                         .filter(field -> AstPrinter.printAst(field.getType()).startsWith("[")))
                 .isNotEmpty()
                 .allMatch(field -> field.hasDirective("rows"));
+    }
+
+    /** Else a request could ask for it under many names, and for little of each. */
+    @Test
+    void saysOfEachQueryForManyRowsWhatItReads() {
+        Set<String> oneOrder = Set.of("id", "orderId", "key", "idempotency");
+
+        assertThat(SCHEMA
+                        .getType("Query", ObjectTypeDefinition.class)
+                        .orElseThrow()
+                        .getFieldDefinitions()
+                        .stream()
+                        .filter(field -> !field.getName().equals("getOrderLegacy"))
+                        .filter(field -> field.getInputValueDefinitions().stream()
+                                .map(InputValueDefinition::getName)
+                                .noneMatch(oneOrder::contains)))
+                .hasSizeGreaterThan(10)
+                .allMatch(field -> field.hasDirective("rows") || field.hasDirective("reads"));
     }
 
     @Test

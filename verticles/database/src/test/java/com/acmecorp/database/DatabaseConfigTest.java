@@ -37,7 +37,8 @@ class DatabaseConfigTest {
                         8_000,
                         0,
                         24,
-                        new GraphQlLimits(20_000, 1_000, 20, 200, 250_000, 5_000, 2, 200),
+                        new GraphQlLimits(
+                                20_000, 1_000, 20, 200, 250_000, 1_000_000, 5_000, 2, 200),
                         STANDARD_JOURNAL));
     }
 
@@ -51,7 +52,7 @@ class DatabaseConfigTest {
                    "handlingMs": 6,
                    "idempotencyKeyHours": 48},
                  "graphql": {"maxCharacters": 1001, "maxFields": 11, "maxDepth": 15, "maxAliases": 12,
-                   "maxValues": 1002, "timeoutMs": 101, "threads": 3, "maxInFlight": 4},
+                   "maxValues": 1002, "maxReads": 1003, "timeoutMs": 101, "threads": 3, "maxInFlight": 4},
                  "journal": {"leaseMs": 200, "sweepIntervalMs": 20, "sweepBatch": 3, "windowPerTarget": 4,
                    "batchPerTarget": 5, "maxAttempts": 6, "retryBaseMs": 7, "retryCapMs": 8}}"""))
                 .isEqualTo(new DatabaseConfig(
@@ -68,7 +69,7 @@ class DatabaseConfigTest {
                         5,
                         6,
                         48,
-                        new GraphQlLimits(1_001, 11, 15, 12, 1_002, 101, 3, 4),
+                        new GraphQlLimits(1_001, 11, 15, 12, 1_002, 1_003, 101, 3, 4),
                         new JournalConfig(200, 20, 3, 4, 5, 6, 7, 8)));
     }
 

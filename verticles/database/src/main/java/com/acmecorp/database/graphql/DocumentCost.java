@@ -30,8 +30,8 @@ import java.util.Set;
 
 /**
  * How large a document's answer may become: its fields with all fragments in place, and its values with every list as
- * long as {@code @rows} of the schema, or the request itself, allows. Fields that the schema doesn't know are left to
- * the validation.
+ * long as {@code @rows} of the schema, or the request itself, allows. And how much the database reads for it: the same
+ * rows, and what {@code @reads} of the schema adds. Fields that the schema doesn't know are left to the validation.
  */
 final class DocumentCost {
 
@@ -54,19 +54,25 @@ final class DocumentCost {
     }
 
     /** Of a part of a document. */
-    private record Size(long fields, long values, int depth) {
+    private record Size(long fields, long values, int depth, long reads) {
 
-        static final Size NOTHING = new Size(0, 0, 0);
+        static final Size NOTHING = new Size(0, 0, 0, 0);
 
         Size and(Size other) {
             return new Size(
                     Math.min(ENDLESS, fields + other.fields),
                     Math.min(ENDLESS, values + other.values),
-                    Math.max(depth, other.depth));
+                    Math.max(depth, other.depth),
+                    Math.min(ENDLESS, reads + other.reads));
         }
 
-        Size below(long rows) {
-            return new Size(fields + 1, Math.min(ENDLESS, rows * (1 + values)), depth + 1);
+        /** Of a field that has that many rows of this part. */
+        Size below(long rows, long read) {
+            return new Size(
+                    fields + 1,
+                    Math.min(ENDLESS, rows * (1 + values)),
+                    depth + 1,
+                    Math.min(ENDLESS, reads + read));
         }
     }
 
@@ -94,6 +100,11 @@ final class DocumentCost {
         if (size.fields > limits.maxFields()) {
             throw refusal("The document has more than %d fields with its fragments."
                     .formatted(limits.maxFields()));
+        }
+        if (size.reads > limits.maxReads()) {
+            throw refusal(
+                    "The document makes the database read about %d rows, and a request may have %d read; please ask for fewer such fields at a time, or for fewer rows with `limit`."
+                            .formatted(size.reads, limits.maxReads()));
         }
         if (size.values > limits.maxValues()) {
             throw refusal(
@@ -131,13 +142,14 @@ final class DocumentCost {
     private Size size(Field field, @Nullable GraphQLFieldsContainer parent) {
         GraphQLFieldDefinition definition = definition(field.getName(), parent);
         if (definition == null) {
-            return size(field.getSelectionSet(), null).below(1);
+            return size(field.getSelectionSet(), null).below(1, 0);
         }
         GraphQLType type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        long rows = rows(field, definition);
         return size(
                         field.getSelectionSet(),
                         type instanceof GraphQLFieldsContainer container ? container : null)
-                .below(rows(field, definition));
+                .below(rows, rows + ReadCost.of(definition));
     }
 
     private @Nullable GraphQLFieldDefinition definition(

@@ -10,6 +10,7 @@ import com.acmecorp.platform.config.Settings;
  * @param maxDepth of nested fields
  * @param maxAliases in its document
  * @param maxValues that its answer may have, with every list as long as it may be
+ * @param maxReads rows that the database may read for it, by the schema's reckoning
  * @param timeoutMs after which its client is told that it takes too long
  * @param threads that parse, validate and carry out such requests
  * @param maxInFlight requests that are carried out or wait; further ones are refused
@@ -20,6 +21,7 @@ public record GraphQlLimits(
         int maxDepth,
         int maxAliases,
         int maxValues,
+        int maxReads,
         int timeoutMs,
         int threads,
         int maxInFlight) {
@@ -31,6 +33,7 @@ public record GraphQlLimits(
                 settings.number("graphql.maxDepth", 20, 15, 100),
                 settings.number("graphql.maxAliases", 200, 0, 10_000),
                 settings.number("graphql.maxValues", 250_000, 1_000, 100_000_000),
+                settings.number("graphql.maxReads", 1_000_000, 1_000, 1_000_000_000),
                 settings.number("graphql.timeoutMs", 5_000, 100, 600_000),
                 settings.number("graphql.threads", 2, 1, 64),
                 settings.number("graphql.maxInFlight", 200, 1, 100_000));
