@@ -181,6 +181,7 @@ final class Simulation {
                         "delivery",
                         new JsonObject()
                                 .put("slotCapacity", Invariants.SLOT_CAPACITY)
+                                .put("mostPerUnpaidBuyer", 0)
                                 .put("changeCutoffHours", 0));
         return new Settings(List.of(common, chosen), Map.of());
     }

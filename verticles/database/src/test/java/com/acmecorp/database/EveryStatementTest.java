@@ -118,7 +118,8 @@ class EveryStatementTest {
         database.execute("mutation { recordStock(id: %d) { orderId } }".formatted(id));
         database.execute("mutation { bookSale(orderId: %d, totalPrice: 30000) }".formatted(id));
         database.execute(Samples.moveTo(id, "STOCKED"));
-        database.execute(Samples.book(id, SLOT_MS, "5"));
+        database.execute(Samples.book(
+                id, SLOT_MS, "5, unpaid: {keys: [\"" + "0".repeat(32) + "\"], most: 3}"));
         database.execute("""
                 mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
                   recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(id));

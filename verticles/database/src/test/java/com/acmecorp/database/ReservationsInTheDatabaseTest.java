@@ -41,6 +41,7 @@ class ReservationsInTheDatabaseTest {
     private static TestDatabase database;
     private long id;
     private long slot;
+    private int buyers;
 
     @BeforeAll
     static void start() {
@@ -206,6 +207,61 @@ class ReservationsInTheDatabaseTest {
 
         assertThat(unsettled()).contains(id);
         database.run("UPDATE delivery_reservations SET due_at_ms = NULL WHERE order_id = " + id);
+    }
+
+    @Test
+    void whoHasNotPaidHasFewDeliveriesToCome() {
+        String buyer = buyer();
+        long booked = id;
+        bookUnpaid(buyer, 2, claim(7, unpaid(buyer, 2)).getLong("fence"));
+        anOrderWhosePlantsHaveCome();
+        claim(7, unpaid(buyer, 2));
+        anOrderWhosePlantsHaveCome();
+
+        assertThat(problem(() -> claim(7, unpaid(buyer, 2))).kind()).isEqualTo(Kind.INVALID);
+        assertThat(problem(() -> claim(7, unpaid("x", 2))).kind()).isEqualTo(Kind.INVALID);
+        assertThat(claim(7, unpaid(buyer(), 2)).getLong("fence")).isEqualTo(1);
+        id = booked;
+        assertThat(claim(7, unpaid(buyer, 2).put("deliveryTime", String.valueOf(slot + 1)))
+                        .getLong("fence"))
+                .as("their change of an order that counts already")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoHasNotPaidMayBookAgainWhenADeliveryIsCancelled() {
+        String buyer = buyer();
+        bookUnpaid(buyer, 1, claim(7, unpaid(buyer, 1)).getLong("fence"));
+        database.execute(
+                "mutation { cancelOrder(id: %d, by: {operator: \"Kim\", reason: \"a test\"}) { status } }"
+                        .formatted(id));
+        anOrderWhosePlantsHaveCome();
+
+        assertThat(claim(7, unpaid(buyer, 1)).getLong("fence")).isEqualTo(1);
+    }
+
+    /** Two claims at the same time may not see each other. */
+    @Test
+    void theBookingCountsWhatWasClaimedMeanwhile() {
+        String buyer = buyer();
+        claim(7, unpaid(buyer, 2));
+        anOrderWhosePlantsHaveCome();
+        long fence = claim(7, unpaid(buyer, 2)).getLong("fence");
+
+        assertThat(problem(() -> bookUnpaid(buyer, 1, fence)).detail()).contains("(1)");
+    }
+
+    private String buyer() {
+        return "%032d".formatted(id * 10 + buyers++);
+    }
+
+    private JsonObject unpaid(String buyer, int most) {
+        return choice(slot).put("unpaid", JsonObject.of("keys", List.of(buyer), "most", most));
+    }
+
+    private void bookUnpaid(String buyer, int most, long fence) {
+        JsonObject data = unpaid(buyer, most).put("orderId", id).put("fence", fence);
+        database.execute(BOOK, JsonObject.of("data", data));
     }
 
     private static List<Long> unsettled() {

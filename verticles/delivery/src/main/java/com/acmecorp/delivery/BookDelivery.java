@@ -26,6 +26,7 @@ final class BookDelivery {
     private final OfferDeliveryTimes offers;
     private final Reservations reservations;
     private final Bookings bookings;
+    private final UnpaidBuyers unpaidBuyers;
     private final DeliveryConfig config;
     private final LinkTokens links;
 
@@ -33,11 +34,13 @@ final class BookDelivery {
             OfferDeliveryTimes offers,
             Reservations reservations,
             Bookings bookings,
+            UnpaidBuyers unpaidBuyers,
             DeliveryConfig config,
             LinkTokens links) {
         this.offers = offers;
         this.reservations = reservations;
         this.bookings = bookings;
+        this.unpaidBuyers = unpaidBuyers;
         this.config = config;
         this.links = links;
     }
@@ -49,7 +52,7 @@ final class BookDelivery {
         String expected = request.detail().getString("expectedTime");
         return bookings.order(id)
                 .map(order -> order.requireLink(generation))
-                .compose(order -> book(order, choice(order, time, expected)))
+                .compose(order -> bookForCustomer(order, choice(order, time, expected)))
                 .onSuccess(booked -> LOG.step("delivery is booked", id, request.trace()));
     }
 
@@ -83,7 +86,15 @@ final class BookDelivery {
 
     private Choice choice(DeliveryOrder order, DeliveryTime time, @Nullable String expected) {
         Integer capacity = order.isTest() ? null : config.slotCapacity();
-        return new Choice(order.id(), time, expected, capacity, config.changeCutoffHours(), null);
+        return new Choice(
+                order.id(), time, expected, capacity, config.changeCutoffHours(), null, null);
+    }
+
+    private Future<JsonObject> bookForCustomer(DeliveryOrder order, Choice choice) {
+        return unpaidBuyers
+                .of(order)
+                .map(buyer -> buyer.map(choice::of).orElse(choice))
+                .compose(chosen -> book(order, chosen));
     }
 
     private Future<JsonObject> book(DeliveryOrder order, Choice choice) {

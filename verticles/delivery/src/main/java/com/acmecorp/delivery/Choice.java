@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity places of the slot; null: it takes none
  * @param cutoffHours before it begins, a delivery can't be changed any more; null: nobody looks at
  *     the clock
+ * @param unpaid the schema's UnpaidBuyer; null: the order is paid, or nobody counts
  * @param by the operator who books, whom neither the cutoff nor the number of changes binds; null:
  *     the customer does
  */
@@ -24,15 +25,21 @@ record Choice(
         @Nullable String expectedTime,
         @Nullable Integer capacity,
         @Nullable Integer cutoffHours,
+        @Nullable JsonObject unpaid,
         @Nullable Operator by) {
 
     /** The booking of a test order that has none: it takes no customer's place, at whatever time. */
     static Choice ofTest(OrderId order, DeliveryTime time) {
-        return new Choice(order, time, "none", null, null, null);
+        return new Choice(order, time, "none", null, null, null, null);
+    }
+
+    /** The same, of a buyer who hasn't paid. */
+    Choice of(JsonObject unpaidBuyer) {
+        return new Choice(order, time, expectedTime, capacity, cutoffHours, unpaidBuyer, by);
     }
 
     Choice by(Operator operator) {
-        return new Choice(order, time, expectedTime, capacity, cutoffHours, operator);
+        return new Choice(order, time, expectedTime, capacity, cutoffHours, unpaid, operator);
     }
 
     /** The schema's DeliveryChoice. */
@@ -41,6 +48,7 @@ record Choice(
         putIfKnown(json, "expectedTime", expectedTime);
         putIfKnown(json, "capacity", capacity);
         putIfKnown(json, "changeCutoffHours", cutoffHours);
+        putIfKnown(json, "unpaid", unpaid);
         putIfKnown(json, "override", by == null ? null : true);
         return json;
     }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param partner where it is; unless that is set, it is a sandbox
  * @param rule which slots the sandbox partner offers
  * @param slotCapacity deliveries that fit into one slot
+ * @param mostPerUnpaidBuyer deliveries to come of one buyer whose orders aren't paid; 0: any number
  * @param changeCutoffHours before it begins, a booked delivery can't be changed by its customer
  * @param refuseShare of the reservations that the sandbox partner refuses, 0 to 1
  * @param sandbox how the sandbox partner answers
@@ -24,6 +25,7 @@ public record DeliveryConfig(
         PartyConfig partner,
         SlotRule rule,
         int slotCapacity,
+        int mostPerUnpaidBuyer,
         int changeCutoffHours,
         double refuseShare,
         SandboxBehaviour sandbox) {
@@ -40,6 +42,7 @@ public record DeliveryConfig(
                 PartyConfig.from(settings, "delivery"),
                 rule(settings),
                 settings.number("delivery.slotCapacity", 50, 1, 1_000_000),
+                settings.number("delivery.mostPerUnpaidBuyer", 10, 0, 1_000_000),
                 SharedSettings.changeCutoffHours(settings),
                 settings.share("delivery.refuseShare", 0),
                 SandboxBehaviour.from(settings, "delivery"));

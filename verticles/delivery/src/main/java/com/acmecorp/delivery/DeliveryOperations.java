@@ -14,6 +14,12 @@ final class DeliveryOperations {
                       }
                     }""");
 
+    static final Operation GET_BUYER = new Operation("""
+                    query GetBuyer($id: Long!) {
+                      getOrder(id: $id) { customerEmail orgNumberText }
+                      getPayment(orderId: $id) { provider }
+                    }""");
+
     static final Operation SLOT_BOOKINGS = new Operation("""
                     query GetSlotBookings($from: Long!, $to: Long!) {
                       getSlotBookings(from: $from, to: $to) { slotMs booked }

@@ -64,8 +64,13 @@ public class DeliveryVerticle extends VerticleBase {
         Reservations reservations = new Reservations(partner, bookings, claims);
         OfferDeliveryTimes offers = new OfferDeliveryTimes(
                 partner, bookings, Duration.ofHours(config.changeCutoffHours()), platform.clock());
-        BookDelivery bookDelivery =
-                new BookDelivery(offers, reservations, bookings, config, platform.links());
+        BookDelivery bookDelivery = new BookDelivery(
+                offers,
+                reservations,
+                bookings,
+                new UnpaidBuyers(platform.database(), config.mostPerUnpaidBuyer()),
+                config,
+                platform.links());
         AutoBook autoBook = new AutoBook(partner, bookings, reservations);
         ReleaseReservation release = new ReleaseReservation(reservations);
         PartyAudit audit =

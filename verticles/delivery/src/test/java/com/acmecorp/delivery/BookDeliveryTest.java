@@ -50,6 +50,7 @@ class BookDeliveryTest {
             new OfferDeliveryTimes(partner, bookings, Duration.ofHours(24), new TestClock()),
             reservations,
             bookings,
+            new UnpaidBuyers(database, 10),
             DeliveryConfig.from(new Settings(List.of(), Map.of())),
             links);
 
@@ -163,6 +164,28 @@ class BookDeliveryTest {
         assertThat(partner.reservations()).isEmpty();
         String latest = links.token(Purpose.BOOK_DELIVERY, ID, 1);
         assertThat(book(TUESDAY.toString(), latest).succeeded()).isTrue();
+    }
+
+    @Test
+    void saysWhoBuysWithoutHavingPaid() {
+        order.put("orgNumberText", "0005556667777");
+        order.isUnpaid();
+
+        assertThat(book(TUESDAY).succeeded()).isTrue();
+
+        JsonObject buyer = database.calls("addDeliveryDataToOrder")
+                .getFirst()
+                .getJsonObject("deliveryData")
+                .getJsonObject("unpaid");
+        assertThat(buyer.getInteger("most")).isEqualTo(10);
+        assertThat(buyer.getJsonArray("keys"))
+                .hasSize(2)
+                .allMatch(key -> key.toString().length() == 32);
+        assertThat(database.calls("claimReservation")
+                        .getFirst()
+                        .getJsonObject("choice")
+                        .getJsonObject("unpaid"))
+                .isEqualTo(buyer);
     }
 
     @Test

@@ -25,11 +25,13 @@ final class ClaimedOrder {
     private boolean due;
     private @Nullable Kind refusal;
     private boolean losesTheAnswer;
+    private boolean paid = true;
 
     ClaimedOrder(FakeDatabase database, SampleOrder order) {
         this.row = order.row();
         this.id = order.id();
         database.on("getOrder", arguments -> row)
+                .on("getPayment", arguments -> paid ? Map.of("provider", "a bank") : null)
                 .on("claimReservation", this::claim)
                 .on("endReservation", this::end)
                 .on("takeOverReservations", arguments -> takeOver())
@@ -48,6 +50,11 @@ final class ClaimedOrder {
 
     boolean isClaimed() {
         return open;
+    }
+
+    /** Its buyer pays later. */
+    void isUnpaid() {
+        paid = false;
     }
 
     /** Somebody else has it. */

@@ -29,6 +29,7 @@ class DeliveryConfigTest {
                         new SlotRule(
                                 1, 14, List.of(9, 11, 13, 15, 17), ZoneId.of("America/New_York")),
                         50,
+                        10,
                         24,
                         0,
                         new SandboxBehaviour(0, 0)));
@@ -46,6 +47,7 @@ class DeliveryConfigTest {
                 .put("hours", "8,20")
                 .put("zone", "America/Mexico_City")
                 .put("slotCapacity", 3)
+                .put("mostPerUnpaidBuyer", 4)
                 .put("delayMs", 7)
                 .put("changeCutoffHours", 48)
                 .put("refuseShare", 0.2)
@@ -61,6 +63,7 @@ class DeliveryConfigTest {
                                 new PartyLimits(32, 1_000, 5, 5_000)),
                         new SlotRule(2, 5, List.of(8, 20), ZoneId.of("America/Mexico_City")),
                         3,
+                        4,
                         48,
                         0.2,
                         new SandboxBehaviour(7, 0.5, 0.1)));

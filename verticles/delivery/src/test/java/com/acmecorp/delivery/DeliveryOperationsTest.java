@@ -15,6 +15,7 @@ class DeliveryOperationsTest {
     static List<Operation> operations() {
         return List.of(
                 DeliveryOperations.GET_ORDER,
+                DeliveryOperations.GET_BUYER,
                 DeliveryOperations.SLOT_BOOKINGS,
                 DeliveryOperations.BOOK,
                 DeliveryOperations.CHANGE,

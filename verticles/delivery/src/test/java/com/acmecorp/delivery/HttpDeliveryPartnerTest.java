@@ -128,6 +128,7 @@ class HttpDeliveryPartnerTest {
                                 others.config(5_000),
                                 standard.rule(),
                                 standard.slotCapacity(),
+                                standard.mostPerUnpaidBuyer(),
                                 standard.changeCutoffHours(),
                                 0,
                                 new SandboxBehaviour(0, 1)),

@@ -11,6 +11,7 @@ import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.IdempotencyClaim;
 import com.acmecorp.database.write.Operator;
 import com.acmecorp.database.write.Sender;
+import com.acmecorp.database.write.UnpaidBuyer;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.Money;
 import com.acmecorp.events.OrderId;
@@ -110,7 +111,17 @@ record Arguments(Map<String, Object> values) {
                 new BookingTerms(
                         expected,
                         cutoffHours == null ? null : new ChangeCutoff(cutoffHours),
-                        flag("override")));
+                        flag("override")),
+                has("unpaid") ? object("unpaid").unpaidBuyer() : null);
+    }
+
+    private UnpaidBuyer unpaidBuyer() {
+        return new UnpaidBuyer(texts("keys"), number("most"));
+    }
+
+    @SuppressWarnings("unchecked") // A list of texts by the schema.
+    private List<String> texts(String name) {
+        return (List<String>) requireNonNull(values.get(name));
     }
 
     UsdCents price(String name) {

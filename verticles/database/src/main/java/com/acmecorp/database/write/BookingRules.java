@@ -12,17 +12,24 @@ import org.jspecify.annotations.Nullable;
  * What a booking is held against.
  *
  * @param capacity places of the slot; null: no limit
+ * @param unpaid who buys it on account; null: nobody, or nobody counts what they have
  */
-public record BookingRules(@Nullable Integer capacity, BookingTerms terms) {
+public record BookingRules(
+        @Nullable Integer capacity,
+        BookingTerms terms,
+        @Nullable UnpaidBuyer unpaid) {
 
     /** The same, where an operator books. */
     public BookingRules byOperator() {
-        return new BookingRules(capacity, terms.byOperator());
+        return new BookingRules(capacity, terms.byOperator(), unpaid);
     }
 
     void need(DeliveryTime time, UnitOfWork work) {
         if (capacity != null) {
             work.slots().need(time);
+        }
+        if (unpaid != null) {
+            unpaid.need(work);
         }
     }
 
@@ -40,6 +47,9 @@ public record BookingRules(@Nullable Integer capacity, BookingTerms terms) {
                             "deliveryTime",
                             "This delivery time was just taken; please choose another.")
                     .asException();
+        }
+        if (takesPlace && unpaid != null) {
+            unpaid.add(order.id(), work);
         }
         return booked;
     }

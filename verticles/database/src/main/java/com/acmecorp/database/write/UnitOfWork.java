@@ -24,6 +24,7 @@ public final class UnitOfWork {
     private final Replays replays = new Replays();
     private final Differences differences;
     private final OperatorActions operatorActions;
+    private final UnpaidBookings unpaidBookings;
 
     /**
      * An empty unit of work.
@@ -38,6 +39,7 @@ public final class UnitOfWork {
         this.deliveries = new Deliveries(now);
         this.differences = new Differences(now);
         this.operatorActions = new OperatorActions(now);
+        this.unpaidBookings = new UnpaidBookings(now);
     }
 
     Instant now() {
@@ -100,6 +102,10 @@ public final class UnitOfWork {
         return operatorActions;
     }
 
+    UnpaidBookings unpaidBookings() {
+        return unpaidBookings;
+    }
+
     /** Always in the same order of tables, so that two transactions never wait for each other in a circle. */
     private List<Part> parts() {
         return List.of(
@@ -116,7 +122,8 @@ public final class UnitOfWork {
                 deliveries,
                 replays,
                 differences,
-                operatorActions);
+                operatorActions,
+                unpaidBookings);
     }
 
     Future<?> load(SqlConnection connection) {
