@@ -13,6 +13,16 @@ final class Characters {
 
     private Characters() {}
 
+    /** Whether the text is of ASCII alone, as most are. */
+    static boolean areAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The plain character that a typographic one stands for; -1 for one that only a program sees. */
     static int plain(int c) {
         return switch (c) {

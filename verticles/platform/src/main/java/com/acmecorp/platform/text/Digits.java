@@ -33,7 +33,7 @@ public final class Digits {
 
     /** Digits of other scripts, such as Arabic ones or those of full width, as those that everybody reads. */
     static String inAscii(String typed) {
-        if (typed.chars().allMatch(c -> c < 0x80)) {
+        if (Characters.areAscii(typed)) {
             return typed;
         }
         StringBuilder text = new StringBuilder(typed.length());

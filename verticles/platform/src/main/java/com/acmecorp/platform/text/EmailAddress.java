@@ -60,11 +60,11 @@ public record EmailAddress(String ascii) {
     }
 
     private static Optional<String> localFault(String local) {
-        Optional<Integer> odd =
-                local.codePoints().filter(c -> !isLocal(c)).boxed().findFirst();
-        if (odd.isPresent()) {
-            return Optional.of(
-                    "must not contain %s in front of the @".formatted(Characters.name(odd.get())));
+        for (int i = 0; i < local.length(); i++) {
+            if (!isLocal(local.charAt(i))) {
+                return Optional.of("must not contain %s in front of the @"
+                        .formatted(Characters.name(local.codePointAt(i))));
+            }
         }
         boolean emptyWord = local.startsWith(".") || local.endsWith(".") || local.contains("..");
         return emptyWord || local.length() > LONGEST_LOCAL ? Optional.of(FORM) : Optional.empty();
@@ -75,6 +75,9 @@ public record EmailAddress(String ascii) {
     }
 
     private static Optional<String> ambiguous(String domain) {
+        if (Characters.areAscii(domain)) {
+            return Optional.empty();
+        }
         return domain.codePoints()
                 .filter(c -> AMBIGUOUS.indexOf(c) >= 0)
                 .mapToObj(c -> "must have a domain without %s; please write it in its form xn--…"
@@ -114,7 +117,7 @@ public record EmailAddress(String ascii) {
     /** Empty where there is no such domain. */
     private static String domainInAscii(String address) {
         String domain = address.substring(address.lastIndexOf('@') + 1);
-        if (domain.chars().allMatch(c -> c < 0x80)) {
+        if (Characters.areAscii(domain)) {
             return domain;
         }
         try {

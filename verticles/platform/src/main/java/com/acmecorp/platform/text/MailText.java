@@ -33,6 +33,9 @@ public final class MailText {
 
     /** With letters and signs of full width as programs read them. */
     private static String compatible(String text) {
+        if (Characters.areAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT).replace('。', '.');
     }
 

@@ -18,12 +18,17 @@ final class PhoneNumber {
     }
 
     static Optional<String> fault(String number) {
-        long digits = number.chars()
-                .filter(c -> c >= '0' && c <= '9')
-                .limit(LEAST_DIGITS)
-                .count();
-        return digits < LEAST_DIGITS
+        return !hasDigits(number)
                 ? Optional.of("must be a phone number such as +1 (555) 010-9999")
                 : PlainLine.fault(number);
+    }
+
+    private static boolean hasDigits(String number) {
+        int digits = 0;
+        for (int i = 0; i < number.length() && digits < LEAST_DIGITS; i++) {
+            char c = number.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits == LEAST_DIGITS;
     }
 }

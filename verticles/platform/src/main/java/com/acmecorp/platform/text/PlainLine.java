@@ -83,6 +83,9 @@ final class PlainLine {
 
     /** The end of a sentence about a normalised line. */
     static Optional<String> fault(String line) {
+        if (isPlain(line)) {
+            return Optional.empty();
+        }
         boolean visible = false;
         for (int i = 0; i < line.length(); ) {
             int c = line.codePointAt(i);
