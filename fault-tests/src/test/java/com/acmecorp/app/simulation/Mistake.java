@@ -20,8 +20,8 @@ record Mistake(
         boolean refundsWithoutKey,
         boolean ownClocks) {
 
-    static final String BEGIN = "SET autocommit = 0";
-    static final String END = "SET autocommit = 1";
+    static final String BEGIN = "SET autocommit = 0, wait_timeout = 5";
+    static final String END = "SET autocommit = 1, wait_timeout = 60";
 
     static final Mistake NONE =
             new Mistake(UnaryOperator.identity(), false, UnaryOperator.identity(), false, false);

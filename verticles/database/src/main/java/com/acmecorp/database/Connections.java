@@ -34,6 +34,14 @@ final class Connections {
     private static final String MARIADB_LIMIT = "SET SESSION max_statement_time = ";
     private static final String MYSQL_LIMIT = "SET SESSION max_execution_time = ";
 
+    /**
+     * In seconds: for a row that another session has locked, for a table that is being changed, and for a client that
+     * doesn't read what it asked for. All are shorter than a write may take, so that a write that waits is told apart from
+     * a server that is away.
+     */
+    private static final String WAITS =
+            "SET SESSION innodb_lock_wait_timeout = 2, lock_wait_timeout = 5, net_write_timeout = 10, wait_timeout = 60";
+
     /** Statements are few and constant, but each comes in a dozen sizes. */
     private static final int PREPARED_STATEMENTS = 512;
 
@@ -123,6 +131,7 @@ final class Connections {
         Future.all(
                         connection.query(ISOLATION).execute(),
                         connection.query(STRICT).execute(),
+                        connection.query(WAITS).execute(),
                         further.apply(connection))
                 .onFailure(failure -> LOG.warn("a session could not be begun", failure))
                 .onComplete(begun -> connection.close());

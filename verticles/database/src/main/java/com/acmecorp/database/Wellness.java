@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Whether the server can work: it answers, and has room. One whose disk is full may answer each read and lose its life a
- * minute later.
+ * Whether an order can be taken: the server takes writes, and has room. One that only reads, or whose disk is full, may
+ * answer each read.
  *
  * @param embedded null where the server isn't ours, and only its own words tell
  */
@@ -26,8 +27,10 @@ record Wellness(
         Transactions transactions,
         @Nullable EmbeddedMariaDb embedded) {
 
-    private static final String FULL =
-            "The disk of the database is full: it had no room for what was to be written.";
+    /** Changes no row, but needs all that an order's write needs: a server that takes writes, rights, and the table. */
+    private static final String PROBE = "UPDATE orders SET status = status WHERE order_id = 0";
+
+    private static final long LONGEST_PROBE_S = 2;
 
     /** Fails with why it can't work. */
     Future<JsonObject> ask() {
@@ -37,12 +40,21 @@ record Wellness(
 
     private Optional<String> lackOfRoom() throws IOException {
         Optional<String> seen = embedded == null ? Optional.empty() : embedded.lackOfRoom();
-        return seen.or(() -> transactions.lackRoom() ? Optional.of(FULL) : Optional.empty());
+        return seen.or(transactions::hindrance);
     }
 
-    private Future<JsonObject> answer(Optional<String> lackOfRoom) {
-        return lackOfRoom.isPresent()
-                ? Future.failedFuture(lackOfRoom.get())
-                : pool.query("SELECT 1").execute().map(alive -> new JsonObject());
+    private Future<JsonObject> answer(Optional<String> hindrance) {
+        return hindrance.isPresent()
+                ? Future.failedFuture(hindrance.get())
+                : pool.query(PROBE)
+                        .execute()
+                        .timeout(LONGEST_PROBE_S, TimeUnit.SECONDS)
+                        .map(alive -> facts());
+    }
+
+    private JsonObject facts() {
+        JsonObject facts = new JsonObject();
+        transactions.waitsForLocks().ifPresent(why -> facts.put("warning", why));
+        return facts;
     }
 }

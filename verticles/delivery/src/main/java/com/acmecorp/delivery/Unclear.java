@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /** Writes whose answer was lost. Doing one of ours twice changes nothing, so asking again tells. */
 final class Unclear {
 
-    private static final Set<Kind> KINDS = Set.of(Kind.UNAVAILABLE, Kind.NO_ROOM, Kind.INTERNAL);
+    private static final Set<Kind> KINDS =
+            Set.of(Kind.UNAVAILABLE, Kind.DATABASE_AWAY, Kind.NO_ROOM, Kind.INTERNAL);
 
     private Unclear() {}
 

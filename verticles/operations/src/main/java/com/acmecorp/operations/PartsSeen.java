@@ -5,6 +5,8 @@ import com.acmecorp.operations.facts.PartFacts;
 import io.vertx.core.Future;
 import io.vertx.ext.healthchecks.Status;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +35,13 @@ final class PartsSeen {
     private PartFacts seen(String part, Status status) {
         if (status.isOk()) {
             unwell.remove(part);
-            return new PartFacts(part, null);
+            return new PartFacts(part, null, warning(status));
         }
         boolean first = unwell.add(part);
-        return new PartFacts(part, first ? null : status.getData().getString("cause"));
+        return new PartFacts(part, first ? null : status.getData().getString("cause"), null);
+    }
+
+    private static @Nullable String warning(Status status) {
+        return status.getData() == null ? null : status.getData().getString("warning");
     }
 }

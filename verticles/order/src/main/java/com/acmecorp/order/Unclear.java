@@ -22,6 +22,7 @@ final class Unclear {
     private static boolean mayBeWritten(Throwable failure) {
         return !(failure instanceof ProblemException refusal)
                 || refusal.problem().kind() == Kind.UNAVAILABLE
+                || refusal.problem().kind() == Kind.DATABASE_AWAY
                 || refusal.problem().kind() == Kind.NO_ROOM
                 || refusal.problem().kind() == Kind.INTERNAL;
     }

@@ -110,7 +110,7 @@ final class Answers {
                 .putHeader("X-Content-Type-Options", "nosniff");
         switch (problem.kind()) {
             case OVERLOADED, IN_PROGRESS -> retryAfter(response, "1");
-            case UNAVAILABLE, PARTY_AWAY, NO_ROOM -> retryAfter(response, "5");
+            case UNAVAILABLE, PARTY_AWAY, DATABASE_AWAY, NO_ROOM -> retryAfter(response, "5");
             case UNAUTHORIZED -> response.putHeader("WWW-Authenticate", "Bearer");
             default -> {}
         }
@@ -131,10 +131,7 @@ final class Answers {
     static JsonObject json(Problem problem, String traceId) {
         Kind kind = problem.kind();
         JsonObject json = new JsonObject()
-                .put(
-                        "type",
-                        "urn:acme:problem:"
-                                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("type", type(kind))
                 .put("title", kind.title())
                 .put("status", kind.status())
                 .put("detail", problem.detail())
@@ -153,6 +150,12 @@ final class Answers {
                     new JsonObject().put("deliveryTime", problem.current().deliveryTime()));
         }
         return json;
+    }
+
+    /** Who isn't there is our own affair where it is our database. */
+    private static String type(Kind kind) {
+        Kind told = kind == Kind.DATABASE_AWAY ? Kind.UNAVAILABLE : kind;
+        return "urn:acme:problem:" + told.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Problem problem(RoutingContext context, int status) {

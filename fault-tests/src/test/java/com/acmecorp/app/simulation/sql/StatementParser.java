@@ -54,11 +54,15 @@ final class StatementParser {
 
     private Control autocommit() {
         tokens.expect("autocommit", "=");
-        return switch (tokens.take()) {
-            case "0" -> Control.AUTOCOMMIT_OFF;
-            case "1" -> Control.AUTOCOMMIT_ON;
-            default -> throw tokens.notUnderstood();
-        };
+        Control control =
+                switch (tokens.take()) {
+                    case "0" -> Control.AUTOCOMMIT_OFF;
+                    case "1" -> Control.AUTOCOMMIT_ON;
+                    default -> throw tokens.notUnderstood();
+                };
+        tokens.expect(",", "wait_timeout", "=");
+        tokens.take();
+        return control;
     }
 
     private Select select() {

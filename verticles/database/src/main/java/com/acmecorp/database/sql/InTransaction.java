@@ -30,10 +30,13 @@ public final class InTransaction {
     /**
      * Not START TRANSACTION, which ends when a deadlock does: MySQL then commits whatever was sent behind the statement that
      * met it, each statement by itself.
+     *
+     * <p>A process that stands still within a transaction holds its locks, and so stops all others. The server ends the
+     * session of one that says nothing for that many seconds, which is less than others wait before they give up.
      */
-    private static final String BEGIN = "SET autocommit = 0";
+    private static final String BEGIN = "SET autocommit = 0, wait_timeout = 5";
 
-    private static final String END = "SET autocommit = 1";
+    private static final String END = "SET autocommit = 1, wait_timeout = 60";
 
     private InTransaction() {}
 
@@ -77,6 +80,14 @@ public final class InTransaction {
                 : end(connection, "ROLLBACK")
                         .timeout(ROLLBACK_LIMIT_S, TimeUnit.SECONDS)
                         .transform(rolledBack -> Future.failedFuture(failure));
+    }
+
+    /** Has the server end the connection's session, so that the pool opens another. */
+    public static Future<?> endSession(SqlConnection connection) {
+        return connection
+                .query("KILL CONNECTION_ID()")
+                .execute()
+                .timeout(ROLLBACK_LIMIT_S, TimeUnit.SECONDS);
     }
 
     /** Both are under way at once: what comes over this connection later comes after them. */

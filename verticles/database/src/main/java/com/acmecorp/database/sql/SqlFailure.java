@@ -18,19 +18,26 @@ import java.util.concurrent.TimeoutException;
 public enum SqlFailure {
     /** Another transaction was in the way: the same writes, done again, go through. */
     CONTENTION,
-    /** The server can't be reached or can't work: nobody's fault, and maybe soon over. */
+    /** Another session holds a row or a table for long: whatever doesn't need it goes through. */
+    LOCKED,
+    /** The server can't be reached or is about to end: nobody's fault, and maybe soon over. */
     UNREACHABLE,
+    /** The server or this session refuses, whatever is asked of it: too many statements, no right, no such table. */
+    REFUSED,
     /** Its disk is full: nothing can be written, whatever it is, until there is room again. */
     NO_ROOM,
     /** One of the writes can't be written; which one shows when they are tried apart. */
     BAD_ROW;
 
-    /** Lock wait timeout, deadlock, and a key that another node wrote between our look and our write. */
-    private static final Set<Integer> CONTENTION_CODES = Set.of(1205, 1213, 1062);
+    /** Deadlock, a key that another node wrote between our look and our write, a row that changed since it was read. */
+    private static final Set<Integer> CONTENTION_CODES = Set.of(1213, 1062, 1020);
 
-    /** Shutting down, killed, idle for too long, read-only, too many connections, access, longer than a read may take. */
+    /** Of a row and of a table's definition. */
+    private static final Set<Integer> LOCKED_CODES = Set.of(1205);
+
+    /** Shutting down, killed, idle for too long, too many connections, a packet cut short, longer than a read may take. */
     private static final Set<Integer> SERVER_CODES =
-            Set.of(1053, 1927, 1317, 3169, 4031, 1290, 1792, 1836, 1040, 1203, 1045, 1969, 3024);
+            Set.of(1053, 1927, 1317, 3169, 4031, 1040, 1203, 1158, 1159, 1160, 1161, 1969, 3024);
 
     /** Of the server, of a table, and of a file; other codes say it in words only. */
     private static final Set<Integer> NO_ROOM_CODES = Set.of(1021, 1114, 3, 20, 28);
@@ -40,16 +47,43 @@ public enum SqlFailure {
     /** Too long, out of range, not of the type, text that can't be encoded. */
     private static final Set<Integer> DATA_CODES = Set.of(1406, 1264, 1366, 1048, 1292, 1300, 1153);
 
+    /** Of one statement or its values, though their states say nothing: no default, mixed collations, syntax, a check. */
+    private static final Set<Integer> STATEMENT_CODES = Set.of(
+            1064, 1149, 1118, 1210, 1267, 1270, 1271, 1301, 1364, 1365, 1390, 1436, 1467, 1526,
+            3819, 4025);
+
+    /** SQL states of values: too many or few rows, data, constraints. */
+    private static final Set<String> DATA_STATES = Set.of("21", "22", "23");
+
+    /** A failure's meaning. What isn't known to be one write's fault is the server's. */
     public static SqlFailure of(Throwable failure) {
         return switch (failure) {
-            case MySQLException sql
-            when CONTENTION_CODES.contains(sql.getErrorCode()) -> CONTENTION;
-            case MySQLException sql when SERVER_CODES.contains(sql.getErrorCode()) -> UNREACHABLE;
-            case MySQLException sql when saysNoRoom(sql) -> NO_ROOM;
-            case DatabaseException _ -> BAD_ROW;
+            case MySQLException sql -> of(sql);
+            case DatabaseException _ -> REFUSED;
             case TimeoutException _ -> UNREACHABLE;
             default -> hasLostConnection(failure) ? UNREACHABLE : BAD_ROW;
         };
+    }
+
+    private static SqlFailure of(MySQLException failure) {
+        int code = failure.getErrorCode();
+        if (CONTENTION_CODES.contains(code)) {
+            return CONTENTION;
+        } else if (LOCKED_CODES.contains(code)) {
+            return LOCKED;
+        } else if (SERVER_CODES.contains(code)) {
+            return UNREACHABLE;
+        } else if (saysNoRoom(failure)) {
+            return NO_ROOM;
+        }
+        return isOfOneWrite(failure) ? BAD_ROW : REFUSED;
+    }
+
+    private static boolean isOfOneWrite(MySQLException failure) {
+        String state = String.valueOf(failure.getSqlState());
+        return DATA_CODES.contains(failure.getErrorCode())
+                || STATEMENT_CODES.contains(failure.getErrorCode())
+                || (state.length() == 5 && DATA_STATES.contains(state.substring(0, 2)));
     }
 
     private static boolean saysNoRoom(MySQLException failure) {
@@ -83,9 +117,9 @@ public enum SqlFailure {
                         .asException();
             default ->
                 switch (of(failure)) {
-                    case CONTENTION, UNREACHABLE ->
+                    case CONTENTION, LOCKED, UNREACHABLE, REFUSED ->
                         Problem.of(
-                                        Kind.UNAVAILABLE,
+                                        Kind.DATABASE_AWAY,
                                         "The database can't be reached right now; please try again shortly.")
                                 .asException();
                     case NO_ROOM ->

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,6 +50,10 @@ final class Orders implements Part {
 
     void need(OrderId id) {
         needed.add(id.value());
+    }
+
+    SortedSet<Long> needed() {
+        return needed;
     }
 
     @Nullable

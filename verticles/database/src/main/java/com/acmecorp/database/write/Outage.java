@@ -2,8 +2,12 @@ package com.acmecorp.database.write;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Tells a database that is away for a moment, which happens, from one that stays away or is full, which somebody must know. */
+/**
+ * Tells a database that is away for a moment, which happens, from one that stays away, and remembers what hinders writes
+ * that reach it, which somebody must know.
+ */
 final class Outage {
 
     private static final Duration LONG = Duration.ofMinutes(3);
@@ -15,7 +19,8 @@ final class Outage {
     private final Clock clock;
     private long sinceMs = NONE;
     private boolean told;
-    private long noRoomAtMs = NONE;
+    private String hindrance = "";
+    private long hinderedAtMs = NONE;
 
     Outage(Clock clock) {
         this.clock = clock;
@@ -31,14 +36,19 @@ final class Outage {
         return news;
     }
 
-    /** Notes that its disk is full. */
-    void noRoom() {
-        noRoomAtMs = clock.millis();
+    /** Notes that a write reached it in vain, and why, in a sentence for operators. Whether that is news. */
+    boolean hinders(String why) {
+        boolean news = hindrance().isEmpty();
+        hindrance = why;
+        hinderedAtMs = clock.millis();
+        return news;
     }
 
-    /** Some writes need no room, so what tells is how long no write has lacked it. */
-    boolean lacksRoom() {
-        return noRoomAtMs != NONE && clock.millis() - noRoomAtMs < A_MOMENT.toMillis();
+    /** What hinders writes. Some go through all the same, so what tells is how long none was hindered. */
+    Optional<String> hindrance() {
+        return hinderedAtMs != NONE && clock.millis() - hinderedAtMs < A_MOMENT.toMillis()
+                ? Optional.of(hindrance)
+                : Optional.empty();
     }
 
     /** Notes that it works. */

@@ -7,6 +7,9 @@ import io.vertx.core.Promise;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.SortedSet;
+
 /** A write that waits for its commit, and the caller who waits for the answer. */
 final class Pending<R> {
 
@@ -23,6 +26,13 @@ final class Pending<R> {
     /** When it was queued. */
     long sinceMs() {
         return sinceMs;
+    }
+
+    /** The orders that it reads. */
+    SortedSet<Long> orders() {
+        UnitOfWork work = new UnitOfWork(Instant.EPOCH, 0);
+        write.need(work);
+        return work.orders().needed();
     }
 
     Write<R> write() {

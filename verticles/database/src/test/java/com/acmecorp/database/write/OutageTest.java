@@ -37,14 +37,14 @@ class OutageTest {
     }
 
     @Test
-    void lacksRoomUntilNoWriteHasLackedItForAMoment() {
-        assertThat(outage.lacksRoom()).isFalse();
-        outage.noRoom();
-        assertThat(outage.lacksRoom()).isTrue();
+    void hindersUntilNoWriteWasHinderedForAMoment() {
+        assertThat(outage.hindrance()).isEmpty();
+        assertThat(outage.hinders("no room")).as("news").isTrue();
+        assertThat(outage.hinders("no room")).as("news").isFalse();
         outage.over();
-        assertThat(outage.lacksRoom()).isTrue();
+        assertThat(outage.hindrance()).hasValue("no room");
         pass(Duration.ofSeconds(5));
-        assertThat(outage.lacksRoom()).isFalse();
+        assertThat(outage.hindrance()).isEmpty();
     }
 
     private void pass(Duration duration) {

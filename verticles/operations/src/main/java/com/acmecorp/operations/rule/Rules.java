@@ -72,6 +72,6 @@ public final class Rules {
     }
 
     public static List<Rule<List<PartFacts>>> aboutParts() {
-        return List.of(new PartsAreWell());
+        return List.of(new PartsAreWell(), new PartsGoOn());
     }
 }

@@ -159,9 +159,22 @@ class RulesTest {
     void nameAPartThatIsDown() {
         List<Breach> breaches = Rules.aboutParts()
                 .getFirst()
-                .judge(List.of(new PartFacts("mail", "no route"), new PartFacts("journal", null)));
+                .judge(List.of(
+                        new PartFacts("mail", "no route", null),
+                        new PartFacts("journal", null, null)));
 
         assertThat(breaches).containsExactly(Breach.of("mail", "mail: no route"));
+    }
+
+    @Test
+    void nameWhatHindersAPartThatWorks() {
+        List<Breach> breaches = Rules.aboutParts()
+                .getLast()
+                .judge(List.of(
+                        new PartFacts("database", null, "rows are locked"),
+                        new PartFacts("journal", null, null)));
+
+        assertThat(breaches).containsExactly(Breach.of("database", "database: rows are locked"));
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class BusDatabaseClient implements DatabaseClient {
     @Override
     public Future<JsonObject> execute(Operation operation, JsonObject variables) {
         return send(ADDRESS, GraphQlRequest.of(operation, variables))
+                .recover(DatabaseAway::explained)
                 .compose(GraphQlAnswer::result);
     }
 

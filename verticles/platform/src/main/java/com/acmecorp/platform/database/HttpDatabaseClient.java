@@ -72,7 +72,7 @@ public final class HttpDatabaseClient implements DatabaseClient {
         Future<GraphQlAnswer> answer = operation.repeatable()
                 ? attempt(body, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs), 1)
                 : send(body, timeoutMs);
-        return answer.compose(GraphQlAnswer::result);
+        return answer.recover(DatabaseAway::explained).compose(GraphQlAnswer::result);
     }
 
     @Override

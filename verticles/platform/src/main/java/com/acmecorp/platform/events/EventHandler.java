@@ -25,7 +25,7 @@ public final class EventHandler<E extends OrderEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(EventHandler.class);
 
     private static final Set<Kind> NOT_TRIED =
-            Set.of(Kind.PARTY_AWAY, Kind.NO_ROOM, Kind.IN_PROGRESS);
+            Set.of(Kind.PARTY_AWAY, Kind.DATABASE_AWAY, Kind.NO_ROOM, Kind.IN_PROGRESS);
 
     private final String subscriber;
     private final Class<E> event;
@@ -82,7 +82,7 @@ public final class EventHandler<E extends OrderEvent> {
     }
 
     /**
-     * While another company is away, a disk full, or somebody else at the same work, nobody learns anything about the
+     * While another company or the database is away, a disk full, or somebody else at the same work, nobody learns anything about the
      * event: the attempt doesn't count.
      */
     private static Outcome outcome(ProblemException expected) {

@@ -66,6 +66,9 @@ public record Problem(
         /** Another company can't be reached: it has seen nothing of what was to be asked of it. */
         PARTY_AWAY(503, "Temporarily not available", true),
 
+        /** The database can't be reached, or refuses everything: what was asked for says nothing about it. */
+        DATABASE_AWAY(503, "Temporarily not available", true),
+
         /** The database's disk is full: what was asked for can't be written. */
         NO_ROOM(503, "Temporarily not available", true);
 

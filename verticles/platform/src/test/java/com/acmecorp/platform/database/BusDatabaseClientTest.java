@@ -90,7 +90,7 @@ class BusDatabaseClientTest {
 
     @Test
     void saysThatTheDatabaseIsNotThere(Vertx vertx) {
-        assertThat(failure(vertx)).hasMessageStartingWith("UNAVAILABLE");
+        assertThat(failure(vertx)).hasMessageStartingWith("DATABASE_AWAY");
     }
 
     @Test

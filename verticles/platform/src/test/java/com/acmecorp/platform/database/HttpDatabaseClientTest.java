@@ -165,7 +165,7 @@ class HttpDatabaseClientTest {
             request.connection().close().onFailure(failures::add);
         };
 
-        assertThat(problem(ONCE).kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(problem(ONCE).kind()).isEqualTo(Kind.DATABASE_AWAY);
         assertThat(calls).hasValue(1);
     }
 
@@ -176,7 +176,7 @@ class HttpDatabaseClientTest {
         assertThat(Await.failure(client(vertx, 200).execute(QUERY, new JsonObject())))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        late -> assertThat(late.problem().kind()).isEqualTo(Kind.UNAVAILABLE));
+                        late -> assertThat(late.problem().kind()).isEqualTo(Kind.DATABASE_AWAY));
         assertThat(calls).hasValue(1);
     }
 

@@ -97,7 +97,7 @@ class BusEventsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"PARTY_AWAY", "NO_ROOM"})
+            names = {"PARTY_AWAY", "DATABASE_AWAY", "NO_ROOM", "IN_PROGRESS"})
     void aRefusalSaysWhetherAnotherAttemptMayHelp(Kind kind, Vertx vertx) {
         listen(vertx, event -> refused(kind));
 
@@ -106,8 +106,9 @@ class BusEventsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PARTY_AWAY", "NO_ROOM"})
-    void anAttemptDoesNotCountWhileAnotherCompanyIsAwayOrTheDiskFull(Kind kind, Vertx vertx) {
+    @EnumSource(names = {"PARTY_AWAY", "DATABASE_AWAY", "NO_ROOM", "IN_PROGRESS"})
+    void anAttemptDoesNotCountThatSaysNothingAboutTheEvent(
+            Kind kind, Vertx vertx) {
         listen(vertx, event -> refused(kind));
 
         assertThat(publish(vertx, 1)).containsExactly(Outcome.unreachable(kind + ": No."));
