@@ -221,6 +221,9 @@ public final class DatabaseVerticle extends VerticleBase {
                 : ran.journal()
                         .stop()
                         .compose(quiet -> ran.writes().drain())
+                        .compose(written -> ran.journal().giveBack())
+                        .onFailure(failure ->
+                                LOG.warn("leases run out by themselves: {}", failure.toString()))
                         .eventually(() -> ran.pools().close());
         return stopped.eventually(() -> vertx.executeBlocking(this::stopEmbedded));
     }

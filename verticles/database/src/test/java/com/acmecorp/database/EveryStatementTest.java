@@ -3,26 +3,36 @@ package com.acmecorp.database;
 import static com.acmecorp.database.Eventually.eventually;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.journal.JournalConfig;
+import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.write.DuePayments;
 import com.acmecorp.database.write.MailClaims;
 import com.acmecorp.database.write.OldKeys;
+import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventKey;
+import com.acmecorp.events.OrderEvent;
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.database.Operation;
 import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.problem.ProblemException;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.File;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +86,15 @@ class EveryStatementTest {
         settleAReservation();
         bringTheDeadBack();
         startAlone();
+        meetALock();
+        leaveASession();
         serveACustomer();
 
         Set<String> missing = new TreeSet<>(KnownStatements.shapes());
         assertThat(missing).containsAll(EXAMPLES).hasSizeGreaterThan(30);
         missing.removeAll(database.executed.shapes());
         missing.removeIf(OF_EACH_SERVER.asMatchPredicate());
+        missing.remove("KILL CONNECTION_ID()");
         assertThat(missing).isEmpty();
     }
 
@@ -292,12 +305,43 @@ class EveryStatementTest {
                 database.publisher,
                 Clock.systemUTC(),
                 JournalConfig.from(new Settings(List.of(), Map.of())),
-                write -> Future.succeededFuture(true),
+                write -> Promise.<Boolean>promise().future(),
                 () -> false);
+        database.run(
+                "INSERT INTO deliveries (event_key, target, attempts, next_attempt_at_ms, last_error, under_way)"
+                        + " VALUES (%d, 'nobody', 1, 1, '', TRUE)".formatted(id * 16));
         TestDatabase.await(journal.claimAlone().mapEmpty());
+        database.run("DELETE FROM deliveries WHERE target = 'nobody'");
+        OrderEvent event = database.publisher.deliveries.getFirst().event().detail();
+        journal.publish(Map.of(new EventKey(id * 16), EventEnvelope.of(event)));
+        TestDatabase.await(journal.giveBack().mapEmpty());
         TestDatabase.await(
                 new DuePayments(database.sql, Clock.systemUTC()).endLeases().mapEmpty());
         TestDatabase.await(new MailClaims(database.sql).end().mapEmpty());
+    }
+
+    /** Another session holds the order's row for longer than a write waits for it. */
+    private void meetALock() throws SQLException {
+        try (Connection other = TestServer.connect(TestServer.shared());
+                Statement sql = other.createStatement()) {
+            other.setAutoCommit(false);
+            sql.execute("SELECT status FROM orders WHERE order_id = %d FOR UPDATE".formatted(id));
+            Future<JsonObject> waiting = database.client.execute(
+                    new Operation(Samples.moveTo(id, "STOCKED")), new JsonObject());
+            eventually(
+                    "it waits aside",
+                    () -> TestDatabase.await(database.health.ask("database"))
+                            .containsKey("warning"));
+            other.rollback();
+            TestDatabase.await(waiting.otherwiseEmpty());
+        }
+    }
+
+    /** The server answers nothing to that. */
+    private static void leaveASession() {
+        SqlConnection connection = TestDatabase.await(database.sql.getConnection());
+        assertThatException()
+                .isThrownBy(() -> TestDatabase.await(InTransaction.endSession(connection)));
     }
 
     private static long newNumber() {

@@ -1,6 +1,7 @@
 package com.acmecorp.database.deadletter;
 
 import com.acmecorp.events.EventEnvelope;
+import com.acmecorp.events.EventKey;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,18 @@ public record Death(UUID eventId, String causeId, String error) {
                 .addKeyValue("cause", cause.id())
                 .log("delivery given up after {} attempts: {}", attempts, kept);
         return new Death(envelope.id(), cause.id(), kept);
+    }
+
+    /** Notes that an event is given up which can't be read, and says so in the log. */
+    public static Death ofUnreadable(EventKey key, String target, String reason) {
+        String kept = shortened(reason);
+        Cause cause = Cause.of(target, "unreadable", kept);
+        LOG.atError()
+                .addKeyValue("orderId", key.orderId())
+                .addKeyValue("eventId", key.eventId())
+                .addKeyValue("cause", cause.id())
+                .log("an event is set aside that can't be read: {}", kept);
+        return new Death(key.eventId(), cause.id(), kept);
     }
 
     /** An error as long as a row takes it. */

@@ -28,7 +28,8 @@ record DeliveryRows(String target) {
 
     /** The more attempts have no outcome yet, the longer and the less alike the time until the next one. */
     private static final ManyKeys COUNT = new ManyKeys(
-            "UPDATE deliveries SET next_attempt_at_ms = ? + FLOOR(RAND() * attempts * ?), attempts = attempts + 1"
+            "UPDATE deliveries SET next_attempt_at_ms = ? + FLOOR(RAND() * attempts * ?), attempts = attempts + 1,"
+                    + " under_way = TRUE"
                     + " WHERE target = ? AND event_key IN",
             "");
 
@@ -36,32 +37,53 @@ record DeliveryRows(String target) {
             new ManyKeys("DELETE FROM deliveries WHERE target = ? AND event_key IN", "");
     private static final String RETRY = """
             UPDATE deliveries SET attempts = attempts - ?, next_attempt_at_ms = ?, last_error = ?,
-              no_subscriber_since_ms = NULL
+              no_subscriber_since_ms = NULL, under_way = FALSE
             WHERE event_key = ? AND target = ? AND attempts = ?""";
     private static final String UNHEARD = """
             UPDATE deliveries SET attempts = attempts - 1, next_attempt_at_ms = ?, last_error = ?,
-              no_subscriber_since_ms = COALESCE(no_subscriber_since_ms, ?)
+              no_subscriber_since_ms = COALESCE(no_subscriber_since_ms, ?), under_way = FALSE
             WHERE event_key = ? AND target = ? AND attempts = ?""";
     private static final String DIED = """
             UPDATE deliveries SET next_attempt_at_ms = NULL, last_error = ?, event_id = ?, cause_id = ?, died_at_ms = ?,
-              no_subscriber_since_ms = NULL
+              no_subscriber_since_ms = NULL, under_way = FALSE
             WHERE event_key = ? AND target = ? AND attempts = ?""";
 
-    /** The last attempts at those whose time has come; their rows are locked from now on. */
+    private static final ManyKeys GIVE_BACK = new ManyKeys(
+            "UPDATE deliveries FORCE INDEX (PRIMARY) SET next_attempt_at_ms = ?, under_way = FALSE"
+                    + " WHERE target = ? AND under_way = TRUE AND event_key IN",
+            "");
+
+    /**
+     * The last attempts at those whose time has come; their rows are locked from now on. What can't be read any more is
+     * given up.
+     */
     Future<List<Attempt>> due(SqlConnection connection, long nowMs, int most) {
         return connection
                 .preparedQuery(DUE)
                 .execute(Tuple.of(target, nowMs, most))
-                .compose(rows -> withEvents(connection, rows));
+                .compose(rows -> withEvents(connection, rows, nowMs));
     }
 
-    private static Future<List<Attempt>> withEvents(SqlConnection connection, Iterable<Row> rows) {
+    private Future<List<Attempt>> withEvents(
+            SqlConnection connection, Iterable<Row> rows, long nowMs) {
         Map<EventKey, Integer> numbers = new TreeMap<>();
         rows.forEach(row -> numbers.put(new EventKey(row.getLong(0)), row.getInteger(1)));
         return JournalRows.load(
                         connection,
                         numbers.keySet().stream().map(EventKey::value).toList())
-                .map(events -> attempts(numbers, events));
+                .compose(loaded -> die(connection, unreadable(numbers, loaded.unreadable(), nowMs))
+                        .map(attempts(numbers, loaded.events())));
+    }
+
+    private List<Tuple> unreadable(
+            Map<EventKey, Integer> numbers, Map<EventKey, String> reasons, long nowMs) {
+        List<Tuple> deaths = new ArrayList<>();
+        reasons.forEach((key, reason) -> deaths.add(death(
+                key,
+                numbers.getOrDefault(key, 0),
+                Death.ofUnreadable(key, target, reason),
+                nowMs)));
+        return deaths;
     }
 
     private static List<Attempt> attempts(
@@ -78,6 +100,11 @@ record DeliveryRows(String target) {
         List<Long> keys =
                 attempts.stream().map(attempt -> attempt.key().value()).toList();
         return COUNT.execute(connection, List.of(leaseEndsAtMs, leaseMs, target), keys);
+    }
+
+    /** Ends attempts without an outcome: whoever makes the next one needn't wait. */
+    Future<?> giveBack(SqlConnection connection, Collection<Long> keys, long nowMs) {
+        return GIVE_BACK.execute(connection, List.of(nowMs, target), keys);
     }
 
     /** Removes those that the target has. */
@@ -134,13 +161,17 @@ record DeliveryRows(String target) {
 
     /** The values of an attempt that was the last. */
     Tuple death(Attempt attempt, Death death, long nowMs) {
+        return death(attempt.key(), attempt.number(), death, nowMs);
+    }
+
+    private Tuple death(EventKey key, int number, Death death, long nowMs) {
         return Tuple.of(
                 death.error(),
                 death.eventId().toString(),
                 death.causeId(),
                 nowMs,
-                attempt.key().value(),
+                key.value(),
                 target,
-                attempt.number());
+                number);
     }
 }

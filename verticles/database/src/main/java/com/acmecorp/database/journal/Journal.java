@@ -26,6 +26,7 @@ public final class Journal {
     private static final int REDELIVERY_RESTS = 2;
 
     private final Vertx vertx;
+    private final Pool pool;
     private final Targets targets;
     private final Relay relay;
     private final FormerLeases formerLeases;
@@ -52,6 +53,7 @@ public final class Journal {
         Rest rest = new Rest(clock, ordersCome, REDELIVERY_RESTS);
         int batch = config.sweepBatch();
         this.vertx = vertx;
+        this.pool = pool;
         this.targets = new Targets(publisher, config.windowPerTarget(), config.batchPerTarget());
         Backoff backoff = new Backoff(config.retryBaseMs(), config.retryCapMs());
         this.relay = new Relay(publisher, targets, backoff, clock, config.maxAttempts(), writes);
@@ -74,7 +76,7 @@ public final class Journal {
      * little where that is much. May go on while this process dispatches.
      */
     public Future<?> claimAlone() {
-        return formerLeases.end();
+        return Future.all(formerLeases.end(), redeliveries.endAttempts());
     }
 
     public void start() {
@@ -85,7 +87,7 @@ public final class Journal {
 
     /**
      * Ends when what is under way has arrived and waits for its settlement; or after a moment, because a target that is
-     * away must not keep the database from stopping. What has not arrived by then is dispatched again after its lease.
+     * away must not keep the database from stopping. What has not arrived by then is given back.
      */
     public Future<?> stop() {
         return Future.any(
@@ -96,6 +98,11 @@ public final class Journal {
                                 waking.stop())
                         .compose(swept -> targets.answered()),
                 vertx.timer(LONGEST_STOP_MS));
+    }
+
+    /** Leaves to other processes what this one has begun and not ended; nothing may be under way any more. */
+    public Future<?> giveBack() {
+        return Future.join(relay.giveBack(pool), redeliveries.giveBack());
     }
 
     /** Publishes events that were just committed. */

@@ -25,19 +25,30 @@ final class JournalRows {
 
     private JournalRows() {}
 
+    /**
+     * Events that were read.
+     *
+     * @param unreadable why the others weren't, by key
+     */
+    record Loaded(Map<EventKey, EventEnvelope> events, Map<EventKey, String> unreadable) {}
+
     /** Reads events by key. */
-    static Future<Map<EventKey, EventEnvelope>> load(
-            SqlConnection connection, Collection<Long> keys) {
-        return SELECT.execute(connection, keys).map(JournalRows::envelopes);
+    static Future<Loaded> load(SqlConnection connection, Collection<Long> keys) {
+        return SELECT.execute(connection, keys).map(JournalRows::loaded);
     }
 
-    private static Map<EventKey, EventEnvelope> envelopes(List<Row> rows) {
-        Map<EventKey, EventEnvelope> envelopes = new TreeMap<>();
+    private static Loaded loaded(List<Row> rows) {
+        Loaded loaded = new Loaded(new TreeMap<>(), new TreeMap<>());
         for (Row row : rows) {
-            OrderEvent event = EventJson.read(
-                    row.getString(2), EventType.named(row.getString(1)).record());
-            envelopes.put(new EventKey(row.getLong(0)), EventEnvelope.of(event));
+            EventKey key = new EventKey(row.getLong(0));
+            try {
+                OrderEvent event = EventJson.read(
+                        row.getString(2), EventType.named(row.getString(1)).record());
+                loaded.events().put(key, EventEnvelope.of(event));
+            } catch (IllegalArgumentException e) {
+                loaded.unreadable().put(key, String.valueOf(e.getMessage()));
+            }
         }
-        return envelopes;
+        return loaded;
     }
 }

@@ -1,21 +1,28 @@
 package com.acmecorp.database.journal;
 
+import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Looks for targets that further attempts are to be made at. Each has sweeps of its own from then on: one that is slow
  * to answer doesn't stand in the others' way.
  */
 final class Redeliveries implements Sweep {
+
+    private static final String UNDER_WAY =
+            "SELECT target, event_key FROM deliveries WHERE under_way = TRUE";
 
     private final Vertx vertx;
     private final Pool pool;
@@ -25,6 +32,7 @@ final class Redeliveries implements Sweep {
     private final JournalConfig config;
     private final Rest rest;
     private final Map<String, Repeated> sweeps = new HashMap<>();
+    private final List<Redelivery> redeliveries = new ArrayList<>();
     private boolean stopped;
 
     Redeliveries(
@@ -56,6 +64,32 @@ final class Redeliveries implements Sweep {
         return Future.join(sweeps.values().stream().map(Repeated::stop).toList());
     }
 
+    /** Ends attempts that nobody makes any more: right where whoever else made them is known to be dead. */
+    Future<?> endAttempts() {
+        return InTransaction.inTime(pool.query(UNDER_WAY).execute()).compose(this::giveBack);
+    }
+
+    private Future<?> giveBack(Iterable<Row> attempts) {
+        Map<String, TreeSet<Long>> byTarget = new HashMap<>();
+        for (Row row : attempts) {
+            String target = row.getString(0);
+            long key = row.getLong(1);
+            if (redeliveries.stream().noneMatch(ours -> ours.makes(target, key))) {
+                byTarget.computeIfAbsent(target, none -> new TreeSet<>()).add(key);
+            }
+        }
+        return Future.all(byTarget.entrySet().stream()
+                .map(keys -> pool.withConnection(connection -> new DeliveryRows(keys.getKey())
+                        .giveBack(connection, keys.getValue(), clock.millis())
+                        .mapEmpty()))
+                .toList());
+    }
+
+    /** Gives back the attempts of this process that have no outcome yet. */
+    Future<?> giveBack() {
+        return Future.join(redeliveries.stream().map(Redelivery::giveBack).toList());
+    }
+
     private int beginEach(List<String> names) {
         if (!stopped) {
             names.forEach(name -> sweeps.computeIfAbsent(name, this::begin));
@@ -64,12 +98,10 @@ final class Redeliveries implements Sweep {
     }
 
     private Repeated begin(String target) {
+        Redelivery redelivery = new Redelivery(target, pool, targets, backoff, clock, config);
+        redeliveries.add(redelivery);
         Repeated repeated = new Repeated(
-                vertx,
-                new Redelivery(target, pool, targets, backoff, clock, config),
-                rest,
-                config.sweepBatch(),
-                config.sweepIntervalMs());
+                vertx, redelivery, rest, config.sweepBatch(), config.sweepIntervalMs());
         repeated.start();
         return repeated;
     }

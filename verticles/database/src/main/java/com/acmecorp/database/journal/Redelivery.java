@@ -12,6 +12,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * Makes the further attempts at one target: of deliveries that failed, that were put off while it was busy, or whose
@@ -31,6 +32,7 @@ final class Redelivery implements Sweep {
     private final Backoff backoff;
     private final Clock clock;
     private final JournalConfig config;
+    private final TreeSet<Long> underWay = new TreeSet<>();
 
     Redelivery(
             String target,
@@ -78,6 +80,10 @@ final class Redelivery implements Sweep {
     }
 
     private Future<Integer> make(List<Attempt> attempts) {
+        if (rows.target().equals(Unreadable.TARGET)) {
+            return dispatch(attempts);
+        }
+        attempts.forEach(attempt -> underWay.add(attempt.key().value()));
         List<Future<Outcome>> outcomes = targets.send(
                 rows.target(), attempts.stream().map(Attempt::event).toList());
         return Future.join(outcomes)
@@ -85,12 +91,36 @@ final class Redelivery implements Sweep {
                 .map(attempts.size());
     }
 
+    private Future<Integer> dispatch(List<Attempt> attempts) {
+        List<Long> keys =
+                attempts.stream().map(attempt -> attempt.key().value()).toList();
+        return InTransaction.run(
+                        pool,
+                        connection -> Unreadable.dispatch(connection, rows, keys, clock.millis()))
+                .map(attempts.size());
+    }
+
+    /** Whether an attempt at that target with that event is under way here. */
+    boolean makes(String target, long key) {
+        return rows.target().equals(target) && underWay.contains(key);
+    }
+
+    /** Gives back the attempts that have no outcome yet. */
+    Future<?> giveBack() {
+        return underWay.isEmpty()
+                ? Future.succeededFuture()
+                : InTransaction.run(
+                        pool, connection -> rows.giveBack(connection, underWay, clock.millis()));
+    }
+
     private Future<?> record(List<Attempt> attempts, List<Future<Outcome>> outcomes) {
         Results results = results();
         for (int i = 0; i < attempts.size(); i++) {
             results.add(attempts.get(i), outcomes.get(i).result());
         }
-        return write(results, TIMES_TO_WRITE);
+        return write(results, TIMES_TO_WRITE)
+                .onSuccess(written -> attempts.forEach(
+                        attempt -> underWay.remove(attempt.key().value())));
     }
 
     /** An outcome that isn't on record costs an attempt and the time of a lease, so a cut line gets another chance. */

@@ -1,6 +1,8 @@
 package com.acmecorp.database.journal;
 
 import com.acmecorp.database.deadletter.Death;
+import com.acmecorp.database.sql.InTransaction;
+import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.write.OpenDelivery;
 import com.acmecorp.database.write.SettleEvent;
 import com.acmecorp.database.write.Write;
@@ -11,6 +13,7 @@ import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.retry.Backoff;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +21,11 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -31,6 +37,10 @@ public final class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    private static final ManyKeys GIVE_BACK = new ManyKeys("""
+            UPDATE events FORCE INDEX (PRIMARY) SET dispatch_at_ms = ?
+            WHERE dispatch_at_ms IS NOT NULL AND event_key IN""", "");
+
     /** Each time as long as a write is patient; a lease takes longer still. */
     private static final int TIMES_TO_SETTLE = 3;
 
@@ -40,6 +50,7 @@ public final class Relay {
     private final Clock clock;
     private final int maxAttempts;
     private final Function<Write<Boolean>, Future<Boolean>> writes;
+    private final Set<EventKey> unsettled = new HashSet<>();
 
     Relay(
             EventPublisher publisher,
@@ -62,6 +73,7 @@ public final class Relay {
         events.forEach((key, envelope) -> {
             List<String> names = publisher.targets(envelope.detail());
             Dispatch dispatch = new Dispatch(key, envelope, names.size());
+            unsettled.add(key);
             names.forEach(name ->
                     byTarget.computeIfAbsent(name, none -> new ArrayList<>()).add(dispatch));
             if (names.isEmpty()) {
@@ -69,6 +81,17 @@ public final class Relay {
             }
         });
         byTarget.forEach(this::publish);
+    }
+
+    /** Ends the leases of events that are still under way, so that another process needn't wait for them. */
+    Future<?> giveBack(Pool pool) {
+        TreeSet<Long> keys = new TreeSet<>();
+        unsettled.forEach(key -> keys.add(key.value()));
+        return keys.isEmpty()
+                ? Future.succeededFuture()
+                : InTransaction.run(
+                        pool,
+                        connection -> GIVE_BACK.execute(connection, List.of(clock.millis()), keys));
     }
 
     private void publish(String target, List<Dispatch> dispatches) {
@@ -118,6 +141,7 @@ public final class Relay {
     /** Not settled, the event is attempted again when its lease has passed: a repetition, never a loss. */
     private void settle(Dispatch dispatch) {
         settle(dispatch, TIMES_TO_SETTLE)
+                .onComplete(settled -> unsettled.remove(dispatch.key))
                 .onFailure(failure ->
                         LOG.warn("an event will be attempted again: {}", failure.getMessage()));
     }

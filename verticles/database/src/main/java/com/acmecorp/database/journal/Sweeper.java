@@ -1,5 +1,6 @@
 package com.acmecorp.database.journal;
 
+import com.acmecorp.database.journal.JournalRows.Loaded;
 import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.write.OpenDelivery;
@@ -73,7 +74,7 @@ final class Sweeper implements Sweep {
     }
 
     /** From both ends by turns, so that an event of today doesn't wait behind a million of yesterday. */
-    private Future<Map<EventKey, EventEnvelope>> takeOver(SqlConnection connection) {
+    private Future<Loaded> takeOver(SqlConnection connection) {
         tookLast = !tookLast;
         return connection
                 .preparedQuery(tookLast ? LAST_OVERDUE : LONGEST_OVERDUE)
@@ -81,21 +82,24 @@ final class Sweeper implements Sweep {
                 .compose(overdue -> lease(connection, overdue));
     }
 
-    private Future<Map<EventKey, EventEnvelope>> lease(
-            SqlConnection connection, Iterable<Row> overdue) {
+    private Future<Loaded> lease(SqlConnection connection, Iterable<Row> overdue) {
         TreeSet<Long> keys = new TreeSet<>();
         overdue.forEach(row -> keys.add(row.getLong(0)));
         return LEASE.execute(connection, List.of(clock.millis() + config.leaseMs()), keys)
                 .compose(leased -> JournalRows.load(connection, keys));
     }
 
-    private Future<Integer> attemptAgain(Map<EventKey, EventEnvelope> events) {
+    private Future<Integer> attemptAgain(Loaded loaded) {
+        Map<EventKey, EventEnvelope> events = loaded.events();
         if (!events.isEmpty()) {
             LOG.info("attempting {} events again that nobody settled in time", events.size());
         }
         List<Future<Boolean>> settled = new ArrayList<>();
         events.forEach((key, event) -> settled.add(writes.apply(takenOver(key, event))));
-        return Future.join(settled).map(events.size());
+        loaded.unreadable()
+                .forEach((key, reason) ->
+                        settled.add(writes.apply(Unreadable.setAside(key, reason))));
+        return Future.join(settled).map(settled.size());
     }
 
     private SettleEvent takenOver(EventKey key, EventEnvelope event) {
