@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * One SELECT, UPDATE or DELETE for the rows of many keys. The list of keys is filled up to a power of two with its last
- * one, so that the server prepares a handful of statements once.
+ * One SELECT, UPDATE or DELETE for the rows of many keys. The list of keys is filled up to a power of four with its last
+ * one, so that the server prepares a handful of statements once: it holds them for each connection of each node, and takes
+ * no more than some thousands in all.
  *
  * <p>Statements name their index (FORCE INDEX): left to choose, MariaDB scans a small table for a long list, and a scan
  * FOR UPDATE waits for rows that were never asked for.
  */
 public final class ManyKeys {
 
-    private static final int LARGEST_EXPONENT = 10;
-    private static final int LARGEST = 1 << LARGEST_EXPONENT;
+    private static final List<Integer> SIZES = List.of(1, 4, 16, 64, 256, 1_024);
+    private static final int LARGEST = SIZES.getLast();
 
     private final List<String> statements;
 
@@ -32,8 +32,8 @@ public final class ManyKeys {
      * @param tail what follows the list, or empty
      */
     public ManyKeys(String head, String tail) {
-        this.statements = IntStream.rangeClosed(0, LARGEST_EXPONENT)
-                .mapToObj(exponent -> String.join(", ", Collections.nCopies(1 << exponent, "?")))
+        this.statements = SIZES.stream()
+                .map(size -> String.join(", ", Collections.nCopies(size, "?")))
                 .map(keys -> head + " (" + keys + ") " + tail)
                 .toList();
     }
@@ -72,13 +72,16 @@ public final class ManyKeys {
     }
 
     private Future<List<Row>> part(SqlConnection connection, List<?> first, List<Object> keys) {
-        int exponent = keys.size() == 1 ? 0 : 32 - Integer.numberOfLeadingZeros(keys.size() - 1);
+        int nth = 0;
+        while (SIZES.get(nth) < keys.size()) {
+            nth++;
+        }
         Tuple values = Tuple.tuple(new ArrayList<>(first));
-        for (int i = 0; i < 1 << exponent; i++) {
+        for (int i = 0; i < SIZES.get(nth); i++) {
             values.addValue(keys.get(Math.min(i, keys.size() - 1)));
         }
         return connection
-                .preparedQuery(statements.get(exponent))
+                .preparedQuery(statements.get(nth))
                 .execute(values)
                 .map(ManyKeys::rows);
     }
