@@ -17,6 +17,8 @@ public enum Attack {
     KILL_DATABASE,
     /** The database server stands still for a while, with all its connections. */
     STOP_DATABASE,
+    /** One of two systems on one database server stands still for a while, with its transactions open. */
+    FREEZE_NODE,
     /** SIGTERM: what is in flight is finished first. */
     TERMINATE,
     /** SIGKILL or SIGTERM of another system at any moment of its first start, up to three times in a row. */
@@ -62,6 +64,7 @@ public enum Attack {
             case STOP_DATABASE ->
                 alone(plan, victim -> stopDatabase(victim, plan))
                         .alarming(Alarm.meanwhile("a part is down: database"));
+            case FREEZE_NODE -> FrozenNode.scene(plan);
             case TERMINATE -> alone(plan, Attack::terminate).demanding(Demand.ANSWERED);
             case KILL_FIRST_START -> KillFirstStart.scene(plan);
             case CUT_CONNECTIONS -> CutConnections.scene(plan);

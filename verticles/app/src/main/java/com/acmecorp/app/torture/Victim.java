@@ -127,6 +127,15 @@ public final class Victim implements AutoCloseable {
         return started.getLast();
     }
 
+    /** Its JVM. */
+    ProcessHandle jvm() {
+        return process().toHandle();
+    }
+
+    boolean hasStarted() {
+        return !started.isEmpty();
+    }
+
     /** Ends it in the way that leaves it no time for anything. */
     public void kill() {
         awaitEnd(process().destroyForcibly());
