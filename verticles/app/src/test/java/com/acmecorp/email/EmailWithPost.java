@@ -72,8 +72,7 @@ public final class EmailWithPost implements Deployable {
         Market market = Markets.acme().orFirst("");
         Reader reader = Reader.of(market, null, null, null);
         for (OrderId order : waiting.get()) {
-            Addressee to =
-                    new Addressee(order, "Sam", "sam@example.com", market, reader, false, 0);
+            Addressee to = new Addressee(order, "Sam", "sam@example.com", market, reader, false, 0);
             sendLetter
                     .send(new Letter.DeliveryReminder(to, 1))
                     .onFailure(later -> LOG.debug("not reminded: {}", later.getMessage()));

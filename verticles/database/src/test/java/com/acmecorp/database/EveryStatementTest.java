@@ -137,6 +137,9 @@ class EveryStatementTest {
                 mutation { keepEmail(email: {orderId: %d, template: "order-received", revision: "",
                   recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(id));
         database.execute(Samples.keepEmail(id, 1));
+        database.execute("""
+                mutation { keepEmail(email: {orderId: %d, template: "ready-for-delivery", revision: "",
+                  recipient: "a", subject: "b", text: "c", keepOnly: false}) }""".formatted(id));
         database.execute(
                 "mutation { markEmailSent(orderId: %d, template: \"order-received\", revision: \"\") }"
                         .formatted(id));
@@ -309,12 +312,13 @@ class EveryStatementTest {
                 () -> false);
         database.run(
                 "INSERT INTO deliveries (event_key, target, attempts, next_attempt_at_ms, last_error, under_way)"
-                        + " VALUES (%d, 'nobody', 1, 1, '', TRUE)".formatted(id * 16));
+                        + " VALUES (%d, 'nobody', 1, 9000000000000, '', TRUE)".formatted(id * 16));
         TestDatabase.await(journal.claimAlone().mapEmpty());
         database.run("DELETE FROM deliveries WHERE target = 'nobody'");
         OrderEvent event = database.publisher.deliveries.getFirst().event().detail();
         journal.publish(Map.of(new EventKey(id * 16), EventEnvelope.of(event)));
         TestDatabase.await(journal.giveBack().mapEmpty());
+        openPayment(newNumber(), "El Banco Blanco");
         TestDatabase.await(
                 new DuePayments(database.sql, Clock.systemUTC()).endLeases().mapEmpty());
         TestDatabase.await(new MailClaims(database.sql).end().mapEmpty());

@@ -40,9 +40,7 @@ class MailClaimsTest {
     void placeAnOrder() {
         JsonObject order = Samples.placed(0);
         order.remove("orderId");
-        id = database.execute(Samples.PLACE, order)
-                .getJsonObject("placeOrder")
-                .getLong("orderId");
+        id = database.execute(Samples.PLACE, order).getJsonObject("placeOrder").getLong("orderId");
     }
 
     @Test

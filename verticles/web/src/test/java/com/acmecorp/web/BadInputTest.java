@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 class BadInputTest {
 
     private static final Set<String> ANY_LINE =
-            Set.of("name", "street", "city", "reason", "operator");
+            Set.of("name", "street", "city", "state", "postalCode", "reason", "operator");
 
     private TestServer server;
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +87,7 @@ class WebVerticleTest {
         while (open) {
             try (Socket newcomer = new Socket("localhost", server.publicPort())) {
                 open = newcomer.isConnected();
-            } catch (ConnectException e) {
+            } catch (SocketException e) {
                 open = false;
             }
         }

@@ -54,12 +54,11 @@ final class StatementParser {
 
     private Control autocommit() {
         tokens.expect("autocommit", "=");
-        Control control =
-                switch (tokens.take()) {
-                    case "0" -> Control.AUTOCOMMIT_OFF;
-                    case "1" -> Control.AUTOCOMMIT_ON;
-                    default -> throw tokens.notUnderstood();
-                };
+        Control control = switch (tokens.take()) {
+            case "0" -> Control.AUTOCOMMIT_OFF;
+            case "1" -> Control.AUTOCOMMIT_ON;
+            default -> throw tokens.notUnderstood();
+        };
         tokens.expect(",", "wait_timeout", "=");
         tokens.take();
         return control;

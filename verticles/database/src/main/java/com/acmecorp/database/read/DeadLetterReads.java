@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -180,16 +178,17 @@ public final class DeadLetterReads {
     /** Where a letter stands among those of its cause. */
     private record Place(long diedAtMs, long eventKey) {
 
-        private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
-
         static Place of(String text) {
-            Matcher form = FORM.matcher(text);
-            if (!form.matches()) {
+            int dash = text.indexOf('-');
+            try {
+                return new Place(
+                        Long.parseLong(text.substring(0, Math.max(0, dash))),
+                        Long.parseLong(text.substring(dash + 1)));
+            } catch (NumberFormatException e) {
                 throw Problem.ofField(
                                 Kind.INVALID, "after", "This isn't the place of a dead letter.")
                         .asException();
             }
-            return new Place(Long.parseLong(form.group(1)), Long.parseLong(form.group(2)));
         }
 
         @Override

@@ -80,10 +80,7 @@ public final class ManyKeys {
         for (int i = 0; i < SIZES.get(nth); i++) {
             values.addValue(keys.get(Math.min(i, keys.size() - 1)));
         }
-        return connection
-                .preparedQuery(statements.get(nth))
-                .execute(values)
-                .map(ManyKeys::rows);
+        return connection.preparedQuery(statements.get(nth)).execute(values).map(ManyKeys::rows);
     }
 
     private static List<Row> rows(Iterable<Row> set) {

@@ -30,7 +30,7 @@ record LockedOrders(Pool pool) {
             return Future.succeededFuture(Set.of());
         }
         return pool.withConnection(connection -> Future.all(
-                        THERE.execute(connection, orders), FREE.execute(connection, orders))
+                                THERE.execute(connection, orders), FREE.execute(connection, orders))
                         .map(found -> difference(found.resultAt(0), found.resultAt(1))))
                 .map(Objects::requireNonNull);
     }

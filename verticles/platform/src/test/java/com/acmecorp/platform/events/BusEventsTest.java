@@ -107,8 +107,7 @@ class BusEventsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PARTY_AWAY", "DATABASE_AWAY", "NO_ROOM", "IN_PROGRESS"})
-    void anAttemptDoesNotCountThatSaysNothingAboutTheEvent(
-            Kind kind, Vertx vertx) {
+    void anAttemptDoesNotCountThatSaysNothingAboutTheEvent(Kind kind, Vertx vertx) {
         listen(vertx, event -> refused(kind));
 
         assertThat(publish(vertx, 1)).containsExactly(Outcome.unreachable(kind + ": No."));
