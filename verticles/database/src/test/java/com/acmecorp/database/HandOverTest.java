@@ -34,17 +34,20 @@ class HandOverTest {
 
     @Test
     void givesBackWhatIsUnderWayWhenItStops() {
-        TestDatabase first = startAnew();
-        first.publisher.answer = (target, event) ->
-                target.equals(STOCK) ? Outcome.failed("busy", true) : Outcome.acknowledged();
-        long retried = place(first);
-        eventually("it is tried again", () -> first.publisher.times(STOCK, retried) > 1);
-        first.publisher.hold(STOCK);
-        eventually("an attempt is under way", () -> underWay(first, retried));
-        long fresh = place(first);
-        eventually("it is dispatched", () -> first.publisher.times(STOCK, fresh) == 1);
-        first.close();
-
+        long retried;
+        long fresh;
+        try (TestDatabase first = startAnew()) {
+            first.publisher.answer = (target, event) ->
+                    target.equals(STOCK) ? Outcome.failed("busy", true) : Outcome.acknowledged();
+            long order = place(first);
+            eventually("it is tried again", () -> first.publisher.times(STOCK, order) > 1);
+            first.publisher.hold(STOCK);
+            eventually("an attempt is under way", () -> underWay(first, order));
+            long next = place(first);
+            eventually("it is dispatched", () -> first.publisher.times(STOCK, next) == 1);
+            retried = order;
+            fresh = next;
+        }
         try (TestDatabase next = start()) {
             eventually("the fresh one is done", () -> next.publisher.times(STOCK, fresh) == 1);
             eventually("the retried one is done", () -> next.publisher.times(STOCK, retried) == 1);
