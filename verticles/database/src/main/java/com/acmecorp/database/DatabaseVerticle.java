@@ -186,7 +186,11 @@ public final class DatabaseVerticle extends VerticleBase {
                 platform.health()
                         .offer(
                                 "database",
-                                new Wellness(vertx, pools.orders(), transactions, embedded)::ask),
+                                new Wellness(
+                                        vertx,
+                                        Wellness.probe(vertx, platform.clock(), pools.orders()),
+                                        transactions,
+                                        embedded)::ask),
                 platform.health()
                         .offer("journal", Objects.requireNonNull(running).health()::ask));
     }

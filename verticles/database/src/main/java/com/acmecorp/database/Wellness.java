@@ -1,6 +1,7 @@
 package com.acmecorp.database;
 
 import com.acmecorp.database.embedded.EmbeddedMariaDb;
+import com.acmecorp.database.sql.SharedLook;
 import com.acmecorp.database.write.Transactions;
 
 import io.vertx.core.Future;
@@ -11,6 +12,7 @@ import io.vertx.sqlclient.Pool;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Wellness(
         Vertx vertx,
-        Pool pool,
+        SharedLook<?> probe,
         Transactions transactions,
         @Nullable EmbeddedMariaDb embedded) {
 
@@ -31,6 +33,11 @@ record Wellness(
     private static final String PROBE = "UPDATE orders SET status = status WHERE order_id = 0";
 
     private static final long LONGEST_PROBE_S = 2;
+
+    /** One probe is under way however many ask, so that a table that is locked costs orders one connection. */
+    static SharedLook<?> probe(Vertx vertx, Clock clock, Pool pool) {
+        return new SharedLook<>(vertx, clock, () -> pool.query(PROBE).execute());
+    }
 
     /** Fails with why it can't work. */
     Future<JsonObject> ask() {
@@ -46,10 +53,7 @@ record Wellness(
     private Future<JsonObject> answer(Optional<String> hindrance) {
         return hindrance.isPresent()
                 ? Future.failedFuture(hindrance.get())
-                : pool.query(PROBE)
-                        .execute()
-                        .timeout(LONGEST_PROBE_S, TimeUnit.SECONDS)
-                        .map(alive -> facts());
+                : probe.take().timeout(LONGEST_PROBE_S, TimeUnit.SECONDS).map(alive -> facts());
     }
 
     private JsonObject facts() {

@@ -3,6 +3,7 @@ package com.acmecorp.delivery;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.database.UnclearWrite;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -69,7 +70,7 @@ final class Bookings {
 
     private Future<DeliveryTime> bookForCustomer(Choice choice, long fence) {
         JsonObject variables = JsonObject.of("deliveryData", choice.data(fence));
-        return Unclear.onceMore(() -> database.execute(DeliveryOperations.BOOK, variables))
+        return UnclearWrite.onceMore(() -> database.execute(DeliveryOperations.BOOK, variables))
                 .map(answer -> DeliveryTime.parse(answer.getString("addDeliveryDataToOrder")));
     }
 
@@ -78,7 +79,7 @@ final class Bookings {
                 .put("choice", choice.json())
                 .put("fence", fence)
                 .put("by", by.json());
-        return Unclear.onceMore(() -> database.execute(DeliveryOperations.CHANGE, variables))
+        return UnclearWrite.onceMore(() -> database.execute(DeliveryOperations.CHANGE, variables))
                 .map(answer -> DeliveryTime.parse(
                         answer.getJsonObject("changeDelivery").getString("deliveryTime")));
     }

@@ -3,6 +3,7 @@ package com.acmecorp.delivery;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.database.UnclearWrite;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -51,7 +52,7 @@ record Claims(DatabaseClient database, int leaseMs) {
     /** The holder is a number of this claim's own, so asking again is the same claim. */
     private Future<Claim> open(JsonObject variables) {
         variables.put("holder", ThreadLocalRandom.current().nextLong(1, LARGEST_HOLDER));
-        return Unclear.onceMore(() -> database.execute(DeliveryOperations.CLAIM, variables))
+        return UnclearWrite.onceMore(() -> database.execute(DeliveryOperations.CLAIM, variables))
                 .map(answer -> Claim.of(answer.getJsonObject("claimReservation")));
     }
 
@@ -75,7 +76,7 @@ record Claims(DatabaseClient database, int leaseMs) {
     }
 
     private Future<Boolean> end(JsonObject variables) {
-        return Unclear.onceMore(() -> database.execute(DeliveryOperations.END, variables))
+        return UnclearWrite.onceMore(() -> database.execute(DeliveryOperations.END, variables))
                 .map(answer -> answer.getBoolean("endReservation"));
     }
 

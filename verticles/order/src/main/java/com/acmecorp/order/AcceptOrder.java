@@ -2,6 +2,7 @@ package com.acmecorp.order;
 
 import com.acmecorp.events.OrderId;
 import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.database.UnclearWrite;
 import com.acmecorp.platform.log.StepLog;
 
 import io.vertx.core.Future;
@@ -25,7 +26,7 @@ final class AcceptOrder {
                         "order",
                         candidate.accepted().put("charged", OrderJson.money(candidate.price())))
                 .put("idempotency", candidate.claim());
-        return Unclear.onceMore(() -> database.execute(OrderOperations.ACCEPT, variables))
+        return UnclearWrite.onceMore(() -> database.execute(OrderOperations.ACCEPT, variables))
                 .map(answer -> new OrderId(answer.getJsonObject("acceptOrder").getLong("orderId")))
                 .onSuccess(accepted -> LOG.step("order accepted", accepted, candidate.trace()));
     }

@@ -8,6 +8,7 @@ import com.acmecorp.order.payment.PaymentResult;
 import com.acmecorp.order.payment.PaymentResult.Declined;
 import com.acmecorp.order.payment.PaymentResult.Paid;
 import com.acmecorp.platform.database.DatabaseClient;
+import com.acmecorp.platform.database.UnclearWrite;
 import com.acmecorp.platform.log.StepLog;
 import com.acmecorp.platform.problem.Problem;
 import com.acmecorp.platform.problem.Problem.Kind;
@@ -67,7 +68,8 @@ final class PayOrder {
                 .put("order", due.candidate().accepted())
                 .put("payment", OrderJson.payment(due.provider(), due.amount(), leaseMs))
                 .put("idempotency", due.candidate().claim());
-        return Unclear.onceMore(() -> database.execute(OrderOperations.OPEN_PAYMENT, variables))
+        return UnclearWrite.onceMore(
+                        () -> database.execute(OrderOperations.OPEN_PAYMENT, variables))
                 .map(answer -> answer.getJsonObject("openPayment"));
     }
 
@@ -91,7 +93,7 @@ final class PayOrder {
     }
 
     private Future<OrderId> settle(Due due, Paid paid) {
-        return Unclear.onceMore(() -> write(due, paid))
+        return UnclearWrite.onceMore(() -> write(due, paid))
                 .recover(failure -> notSettled(due, paid, failure))
                 .onSuccess(settled -> STEPS.step(
                         "order paid and accepted", due.order(), due.candidate().trace()));
@@ -113,7 +115,7 @@ final class PayOrder {
                 .compose(
                         givenUp -> givenUp
                                 ? Future.failedFuture(failure)
-                                : Unclear.onceMore(() -> write(due, paid)),
+                                : UnclearWrite.onceMore(() -> write(due, paid)),
                         unwritten -> Future.failedFuture(unknown(due)));
     }
 

@@ -1,7 +1,6 @@
 package com.acmecorp.database.journal;
 
 import com.acmecorp.database.sql.InTransaction;
-import com.acmecorp.database.sql.ManyKeys;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,7 +11,6 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -27,10 +25,6 @@ final class FormerLeases {
     private static final String LEASED = """
             SELECT event_key FROM events FORCE INDEX (events_by_dispatch)
             WHERE dispatch_at_ms > ? AND dispatch_at_ms < ? ORDER BY dispatch_at_ms LIMIT 1000""";
-    private static final ManyKeys END = new ManyKeys(
-            "UPDATE events FORCE INDEX (PRIMARY) SET dispatch_at_ms = ?"
-                    + " WHERE dispatch_at_ms IS NOT NULL AND event_key IN",
-            "");
 
     private final Vertx vertx;
     private final Pool pool;
@@ -86,6 +80,6 @@ final class FormerLeases {
     private static Future<Integer> end(SqlConnection connection, long dueAtMs, RowSet<Row> leased) {
         TreeSet<Long> keys = new TreeSet<>();
         leased.forEach(row -> keys.add(row.getLong(0)));
-        return END.execute(connection, List.of(dueAtMs), keys).map(keys.size());
+        return JournalRows.endLeases(connection, keys, dueAtMs).map(ended -> keys.size());
     }
 }

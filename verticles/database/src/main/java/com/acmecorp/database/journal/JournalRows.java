@@ -23,6 +23,10 @@ final class JournalRows {
             "SELECT event_key, type, detail FROM events FORCE INDEX (PRIMARY) WHERE event_key IN",
             "");
 
+    private static final ManyKeys END_LEASES = new ManyKeys("""
+            UPDATE events FORCE INDEX (PRIMARY) SET dispatch_at_ms = ?
+            WHERE dispatch_at_ms IS NOT NULL AND event_key IN""", "");
+
     private JournalRows() {}
 
     /**
@@ -35,6 +39,11 @@ final class JournalRows {
     /** Reads events by key. */
     static Future<Loaded> load(SqlConnection connection, Collection<Long> keys) {
         return SELECT.execute(connection, keys).map(JournalRows::loaded);
+    }
+
+    /** Has events dispatched by whoever looks for overdue ones next; those that are settled stay so. */
+    static Future<?> endLeases(SqlConnection connection, Collection<Long> keys, long nowMs) {
+        return END_LEASES.execute(connection, List.of(nowMs), keys);
     }
 
     private static Loaded loaded(List<Row> rows) {

@@ -2,7 +2,6 @@ package com.acmecorp.database.journal;
 
 import com.acmecorp.database.deadletter.Death;
 import com.acmecorp.database.sql.InTransaction;
-import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.write.OpenDelivery;
 import com.acmecorp.database.write.SettleEvent;
 import com.acmecorp.database.write.Write;
@@ -36,10 +35,6 @@ import java.util.function.Function;
 public final class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-
-    private static final ManyKeys GIVE_BACK = new ManyKeys("""
-            UPDATE events FORCE INDEX (PRIMARY) SET dispatch_at_ms = ?
-            WHERE dispatch_at_ms IS NOT NULL AND event_key IN""", "");
 
     /** Each time as long as a write is patient; a lease takes longer still. */
     private static final int TIMES_TO_SETTLE = 3;
@@ -91,7 +86,7 @@ public final class Relay {
                 ? Future.succeededFuture()
                 : InTransaction.run(
                         pool,
-                        connection -> GIVE_BACK.execute(connection, List.of(clock.millis()), keys));
+                        connection -> JournalRows.endLeases(connection, keys, clock.millis()));
     }
 
     private void publish(String target, List<Dispatch> dispatches) {

@@ -84,7 +84,7 @@ final class SetAside {
         });
     }
 
-    /** Each of the free ones is tried until it would have been refused here. */
+    /** The free ones are tried until the first of them would have been refused here. */
     private void letGo(List<Waiting> free) {
         all.removeAll(free);
         free.stream()

@@ -82,8 +82,8 @@ public final class EventHandler<E extends OrderEvent> {
     }
 
     /**
-     * While another company or the database is away, a disk full, or somebody else at the same work, nobody learns anything about the
-     * event: the attempt doesn't count.
+     * While another company or the database is away, a disk full, or somebody else at the same
+     * work, nobody learns anything about the event: the attempt doesn't count.
      */
     private static Outcome outcome(ProblemException expected) {
         String error = String.valueOf(expected.getMessage());

@@ -1,4 +1,4 @@
-package com.acmecorp.delivery;
+package com.acmecorp.platform.database;
 
 import com.acmecorp.platform.problem.Problem.Kind;
 import com.acmecorp.platform.problem.ProblemException;
@@ -8,16 +8,16 @@ import io.vertx.core.Future;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Writes whose answer was lost. Doing one of ours twice changes nothing, so asking again tells. */
-final class Unclear {
+/** A write whose answer was lost. Doing one of ours twice changes nothing, so asking again tells. */
+public final class UnclearWrite {
 
     private static final Set<Kind> KINDS =
             Set.of(Kind.UNAVAILABLE, Kind.DATABASE_AWAY, Kind.NO_ROOM, Kind.INTERNAL);
 
-    private Unclear() {}
+    private UnclearWrite() {}
 
     /** Writes, and once more where nobody knows whether that was done. */
-    static <T> Future<T> onceMore(Supplier<Future<T>> write) {
+    public static <T> Future<T> onceMore(Supplier<Future<T>> write) {
         return write.get().recover(failure -> repeat(write, failure));
     }
 
