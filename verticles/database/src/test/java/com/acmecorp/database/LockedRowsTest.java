@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Another session holds rows and doesn't go on: an operator's, or that of a process that stands still. */
 class LockedRowsTest {
@@ -85,6 +88,36 @@ class LockedRowsTest {
 
         eventually("its order is written", () -> stocks(held));
         assertThat(status(held)).isEqualTo("STOCKED");
+    }
+
+    @Test
+    void costOneProbeWhereTheWholeTableIsLocked() throws SQLException {
+        try (Connection operator = TestServer.connect(TestServer.shared());
+                Statement sql = operator.createStatement()) {
+            sql.execute("LOCK TABLES orders WRITE");
+            List<Future<JsonObject>> asked = Stream.generate(() -> database.health.ask("database"))
+                    .limit(6)
+                    .toList();
+
+            eventually("a probe waits", () -> probesWaiting() > 0);
+            eventually(
+                    "all are told that no order can be taken",
+                    () -> asked.stream().allMatch(Future::failed));
+            assertThat(probesWaiting()).isEqualTo(1);
+            sql.execute("UNLOCK TABLES");
+        }
+        eventually("orders can be taken", this::isWell);
+    }
+
+    private boolean isWell() {
+        return TestDatabase.await(
+                database.health.ask("database").map(well -> true).otherwise(false));
+    }
+
+    private long probesWaiting() {
+        return database.count("""
+                SELECT COUNT(*) FROM information_schema.processlist
+                WHERE info LIKE 'UPDATE orders SET status = status%'""");
     }
 
     private boolean stocks(long order) {
