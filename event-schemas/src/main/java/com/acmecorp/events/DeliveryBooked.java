@@ -23,7 +23,7 @@ public record DeliveryBooked(
         @Nullable String language,
         DeliveryTime deliveryTime,
         Metadata metadata)
-        implements OrderEvent {
+        implements AddressedEvent {
 
     @Override
     public EventType type() {

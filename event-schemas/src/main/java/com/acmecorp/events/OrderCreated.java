@@ -41,7 +41,7 @@ public record OrderCreated(
         @Nullable Money charged,
         @Nullable Settlement settlement,
         Metadata metadata)
-        implements OrderEvent {
+        implements AddressedEvent {
 
     /** The same event, of an order that was prepared before and is accepted only then. */
     public OrderCreated at(Instant time) {

@@ -22,7 +22,7 @@ public record OrderDeliverable(
         @Nullable String postalCode,
         @Nullable String language,
         Metadata metadata)
-        implements OrderEvent {
+        implements AddressedEvent {
 
     @Override
     public EventType type() {

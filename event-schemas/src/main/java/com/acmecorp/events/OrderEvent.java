@@ -7,12 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * contract; amounts are US cents.
  */
 public sealed interface OrderEvent
-        permits OrderCreated,
-                OrderPlaced,
-                StockCreated,
-                OrderDeliverable,
-                DeliveryBooked,
-                OrderCancelled {
+        permits AddressedEvent, OrderPlaced, StockCreated, OrderCancelled {
 
     OrderId orderId();
 

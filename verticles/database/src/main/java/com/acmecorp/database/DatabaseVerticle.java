@@ -39,8 +39,6 @@ public final class DatabaseVerticle extends VerticleBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseVerticle.class);
     private static final long FORGET_KEYS_MS = 60_000;
-    private static final int CLAIM_ATTEMPTS = 10;
-    private static final long CLAIM_PAUSE_MS = 500;
 
     private final DatabaseConfig config;
     private final Platform platform;
@@ -49,7 +47,12 @@ public final class DatabaseVerticle extends VerticleBase {
     private @Nullable UntrustedRequests requestsOfClients;
 
     /** What runs once the server is there. */
-    private record Running(Pools pools, WriteQueue writes, Journal journal, JournalHealth health) {}
+    private record Running(
+            Pools pools,
+            WriteQueue writes,
+            Journal journal,
+            FormerProcess former,
+            JournalHealth health) {}
 
     public DatabaseVerticle(DatabaseConfig config, Platform platform) {
         this.config = config;
@@ -95,23 +98,11 @@ public final class DatabaseVerticle extends VerticleBase {
 
     /** The answers to some commits were lost with the server, and so nobody has published their events. */
     private void serverIsBack() {
-        context.runOnContext(now -> claimAgain(CLAIM_ATTEMPTS));
-    }
-
-    private void claimAgain(int attempts) {
-        Running runs = running;
-        if (runs != null) {
-            runs.journal().claimAlone().onFailure(failure -> afterFailedClaim(attempts, failure));
-        }
-    }
-
-    /** The first connection that the pool gives away may still be one to the server that ended. */
-    private void afterFailedClaim(int attempts, Throwable failure) {
-        if (attempts > 1) {
-            vertx.setTimer(CLAIM_PAUSE_MS, later -> claimAgain(attempts - 1));
-        } else {
-            LOG.warn("leases run out by themselves: {}", failure.toString());
-        }
+        context.runOnContext(now -> {
+            if (running != null) {
+                running.former().endLeasesOfEvents();
+            }
+        });
     }
 
     /** Begins to work on a migrated schema: once the server's time is known, for all that follows goes by it. */
@@ -144,18 +135,17 @@ public final class DatabaseVerticle extends VerticleBase {
         transactions.onCommit(journal::publish);
         Pressure.of(vertx).writesWait(writes::oldestMs);
         BacklogReads backlog = new BacklogReads(vertx, pools.watch(), platform.clock());
-        running = new Running(
-                pools, writes, journal, new JournalHealth(vertx, platform.clock(), backlog::look));
         DuePayments payments = new DuePayments(pool, platform.clock());
+        FormerProcess former =
+                new FormerProcess(vertx, journal, payments, new MailClaims(pool));
+        running = new Running(
+                pools,
+                writes,
+                journal,
+                former,
+                new JournalHealth(vertx, platform.clock(), backlog::look));
         if (config.isEmbedded()) {
-            claimAgain(CLAIM_ATTEMPTS);
-            payments.endLeases()
-                    .onFailure(failure -> LOG.warn(
-                            "leases of payments run out by themselves: {}", failure.toString()));
-            new MailClaims(pool)
-                    .end()
-                    .onFailure(failure -> LOG.warn(
-                            "claims of mails run out by themselves: {}", failure.toString()));
+            former.endLeases();
         }
         return offer(pools, transactions, writes, payments, backlog).onSuccess(offered -> {
             journal.start();

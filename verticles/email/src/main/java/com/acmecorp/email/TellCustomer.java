@@ -1,10 +1,8 @@
 package com.acmecorp.email;
 
-import com.acmecorp.events.DeliveryBooked;
+import com.acmecorp.events.AddressedEvent;
 import com.acmecorp.events.Markets;
 import com.acmecorp.events.OrderCancelled;
-import com.acmecorp.events.OrderCreated;
-import com.acmecorp.events.OrderDeliverable;
 import com.acmecorp.events.OrderEvent;
 import com.acmecorp.platform.log.StepLog;
 
@@ -25,33 +23,7 @@ final class TellCustomer {
         this.sendLetter = sendLetter;
     }
 
-    Future<?> on(OrderCreated event) {
-        Contact told = new Contact(
-                event.name(),
-                event.email(),
-                event.street(),
-                event.city(),
-                event.state(),
-                event.postalCode(),
-                event.language(),
-                generation(event));
-        return tell(event, told);
-    }
-
-    Future<?> on(OrderDeliverable event) {
-        Contact told = new Contact(
-                event.name(),
-                event.email(),
-                event.street(),
-                event.city(),
-                event.state(),
-                event.postalCode(),
-                event.language(),
-                generation(event));
-        return tell(event, told);
-    }
-
-    Future<?> on(DeliveryBooked event) {
+    Future<?> on(AddressedEvent event) {
         Contact told = new Contact(
                 event.name(),
                 event.email(),

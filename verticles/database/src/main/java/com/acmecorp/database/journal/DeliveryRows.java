@@ -48,6 +48,11 @@ record DeliveryRows(String target) {
               no_subscriber_since_ms = NULL, under_way = FALSE
             WHERE event_key = ? AND target = ? AND attempts = ?""";
 
+    /** Such a one is due when its lease ends: none is among those that are due, or dead. */
+    private static final String UNDER_WAY = """
+            SELECT event_key FROM deliveries FORCE INDEX (deliveries_by_target)
+            WHERE target = ? AND next_attempt_at_ms > ? AND under_way = TRUE""";
+
     private static final ManyKeys GIVE_BACK = new ManyKeys(
             "UPDATE deliveries FORCE INDEX (PRIMARY) SET next_attempt_at_ms = ?, under_way = FALSE"
                     + " WHERE target = ? AND under_way = TRUE AND event_key IN",
@@ -100,6 +105,18 @@ record DeliveryRows(String target) {
         List<Long> keys =
                 attempts.stream().map(attempt -> attempt.key().value()).toList();
         return COUNT.execute(connection, List.of(leaseEndsAtMs, leaseMs, target), keys);
+    }
+
+    /** Of attempts that have no outcome, and whose leases haven't run out. */
+    Future<List<Long>> underWay(SqlConnection connection, long nowMs) {
+        return connection
+                .preparedQuery(UNDER_WAY)
+                .execute(Tuple.of(target, nowMs))
+                .map(rows -> {
+                    List<Long> keys = new ArrayList<>();
+                    rows.forEach(row -> keys.add(row.getLong(0)));
+                    return keys;
+                });
     }
 
     /** Ends attempts without an outcome: whoever makes the next one needn't wait. */

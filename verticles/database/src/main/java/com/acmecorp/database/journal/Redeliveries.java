@@ -6,23 +6,18 @@ import com.acmecorp.platform.retry.Backoff;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Looks for targets that further attempts are to be made at. Each has sweeps of its own from then on: one that is slow
  * to answer doesn't stand in the others' way.
  */
 final class Redeliveries implements Sweep {
-
-    private static final String UNDER_WAY =
-            "SELECT target, event_key FROM deliveries WHERE under_way = TRUE";
 
     private final Vertx vertx;
     private final Pool pool;
@@ -66,23 +61,26 @@ final class Redeliveries implements Sweep {
 
     /** Ends attempts that nobody makes any more: right where whoever else made them is known to be dead. */
     Future<?> endAttempts() {
-        return InTransaction.inTime(pool.query(UNDER_WAY).execute()).compose(this::giveBack);
+        return new DeliveryTargets(pool)
+                .all()
+                .compose(names ->
+                        Future.all(names.stream().map(this::endAttempts).toList()));
     }
 
-    private Future<?> giveBack(Iterable<Row> attempts) {
-        Map<String, TreeSet<Long>> byTarget = new HashMap<>();
-        for (Row row : attempts) {
-            String target = row.getString(0);
-            long key = row.getLong(1);
-            if (redeliveries.stream().noneMatch(ours -> ours.makes(target, key))) {
-                byTarget.computeIfAbsent(target, none -> new TreeSet<>()).add(key);
-            }
-        }
-        return Future.all(byTarget.entrySet().stream()
-                .map(keys -> pool.withConnection(connection -> new DeliveryRows(keys.getKey())
-                        .giveBack(connection, keys.getValue(), clock.millis())
-                        .mapEmpty()))
-                .toList());
+    private Future<?> endAttempts(String target) {
+        DeliveryRows rows = new DeliveryRows(target);
+        long nowMs = clock.millis();
+        return InTransaction.run(
+                pool,
+                connection -> rows.underWay(connection, nowMs)
+                        .compose(keys ->
+                                rows.giveBack(connection, madeElsewhere(target, keys), nowMs)));
+    }
+
+    private List<Long> madeElsewhere(String target, List<Long> keys) {
+        return keys.stream()
+                .filter(key -> redeliveries.stream().noneMatch(ours -> ours.makes(target, key)))
+                .toList();
     }
 
     /** Gives back the attempts of this process that have no outcome yet. */
