@@ -136,8 +136,7 @@ public final class DatabaseVerticle extends VerticleBase {
         Pressure.of(vertx).writesWait(writes::oldestMs);
         BacklogReads backlog = new BacklogReads(vertx, pools.watch(), platform.clock());
         DuePayments payments = new DuePayments(pool, platform.clock());
-        FormerProcess former =
-                new FormerProcess(vertx, journal, payments, new MailClaims(pool));
+        FormerProcess former = new FormerProcess(vertx, journal, payments, new MailClaims(pool));
         running = new Running(
                 pools,
                 writes,

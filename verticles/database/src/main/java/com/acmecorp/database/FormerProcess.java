@@ -34,8 +34,8 @@ record FormerProcess(Vertx vertx, Journal journal, DuePayments payments, MailCla
     private void endLeasesOfEvents(int attempts) {
         Future<?> ended = journal.claimAlone();
         if (attempts > 1) {
-            ended.onFailure(failure ->
-                    vertx.setTimer(PAUSE_MS, later -> endLeasesOfEvents(attempts - 1)));
+            ended.onFailure(
+                    failure -> vertx.setTimer(PAUSE_MS, later -> endLeasesOfEvents(attempts - 1)));
         } else {
             told("events", ended);
         }

@@ -63,7 +63,7 @@ class CancellationTest {
                 .containsExactly("OrderCreated", "OrderPlaced", "StockCreated", "OrderCancelled");
         eventually(
                 "the refund was asked for",
-                () -> database.publisher.times("order.refund-payment", id) == 1);
+                () -> database.publisher.times("order.refund-payment", id) >= 1);
     }
 
     @Test

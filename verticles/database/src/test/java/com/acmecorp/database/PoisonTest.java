@@ -53,20 +53,20 @@ class PoisonTest {
 
     @Test
     void diesWhenNobodyWhoTriedIsHeardOfAgain() {
-        JsonObject settings = new JsonObject().put("maxAttempts", 3).put("leaseMs", 300);
-        try (TestDatabase first = start(settings)) {
+        JsonObject patient = new JsonObject().put("maxAttempts", 100).put("leaseMs", 300);
+        try (TestDatabase first = start(patient)) {
             first.run("DELETE FROM deliveries");
             long order = placeHeld(first);
-            eventually("it is tried again", () -> first.publisher.times(STOCK, order) == 2);
-            tryElsewhere(settings, order);
-            dieWithoutAnotherAttempt(settings, order);
+            eventually("it is tried again", () -> first.publisher.times(STOCK, order) >= 2);
+            tryElsewhere(patient, order);
+            dieWithoutAnotherAttempt(new JsonObject().put("maxAttempts", 3), order);
         }
     }
 
     private static void tryElsewhere(JsonObject settings, long order) {
         try (TestDatabase second = start(settings)) {
             second.publisher.hold(STOCK);
-            eventually("it is tried there", () -> second.publisher.times(STOCK, order) == 1);
+            eventually("it is tried there", () -> second.publisher.times(STOCK, order) >= 1);
         }
     }
 
@@ -74,14 +74,17 @@ class PoisonTest {
         try (TestDatabase third = start(settings)) {
             eventually("it is dead", () -> deadLetters(third) == 1);
             assertThat(third.publisher.times(STOCK, order)).isZero();
-            JsonObject letter = new JsonObject().put("orderId", order).put("attempts", 3);
-            assertThat(third.execute("{ getDeadLetters { error samples { orderId attempts } } }")
-                            .getJsonArray("getDeadLetters"))
-                    .containsExactly(new JsonObject()
-                            .put(
-                                    "error",
-                                    "no outcome was ever recorded: whoever made the attempts may have died of them")
-                            .put("samples", new JsonArray().add(letter)));
+            JsonArray groups = third.execute(
+                            "{ getDeadLetters { error samples { orderId attempts } } }")
+                    .getJsonArray("getDeadLetters");
+            assertThat(groups).hasSize(1);
+            assertThat(groups.getJsonObject(0).getString("error"))
+                    .isEqualTo(
+                            "no outcome was ever recorded: whoever made the attempts may have died of them");
+            JsonArray letters = groups.getJsonObject(0).getJsonArray("samples");
+            assertThat(letters).hasSize(1);
+            assertThat(letters.getJsonObject(0).getLong("orderId")).isEqualTo(order);
+            assertThat(letters.getJsonObject(0).getInteger("attempts")).isGreaterThanOrEqualTo(3);
             assertThat(third.count(
                             "SELECT COUNT(*) FROM events WHERE dispatch_at_ms IS NOT NULL AND event_key = "
                                     + (order * 16 + 1)))

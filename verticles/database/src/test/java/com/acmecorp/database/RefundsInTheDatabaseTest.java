@@ -131,7 +131,7 @@ class RefundsInTheDatabaseTest {
         database.execute(Samples.cancel(id));
         eventually(
                 "its event is with its subscribers",
-                () -> database.publisher.times("order.refund-payment", id) == 1);
+                () -> database.publisher.times("order.refund-payment", id) >= 1);
         database.execute(Samples.beginRefund(id));
         database.execute(Samples.endRefund(id, "\"no\""));
 
@@ -140,7 +140,7 @@ class RefundsInTheDatabaseTest {
         assertThat(state()).isEqualTo("DUE");
         eventually(
                 "its event comes again",
-                () -> database.publisher.times("order.refund-payment", id) == 2);
+                () -> database.publisher.times("order.refund-payment", id) >= 2);
     }
 
     @Test

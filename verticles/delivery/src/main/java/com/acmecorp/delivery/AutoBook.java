@@ -11,6 +11,7 @@ import com.acmecorp.platform.problem.Problem.Kind;
 import io.vertx.core.Future;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Books a delivery for a test order, which has nobody who would choose. The slot follows from the
@@ -40,17 +41,20 @@ final class AutoBook {
         Destination destination = Destination.of(
                 new Place(event.metadata().market(), event.state(), event.postalCode()));
         return partner.offers(event.metadata().occurredAt(), destination.zone())
-                .map(destination::open)
-                .map(slots -> choose(event.orderId(), slots))
+                .map(slots -> choose(event.orderId(), slots, destination))
                 .compose(choice -> book(event, choice));
     }
 
-    /** Spreads the orders over the slots. */
-    private static Choice choose(OrderId order, List<DeliveryTime> slots) {
-        if (slots.isEmpty()) {
-            throw Problem.of(Kind.UNAVAILABLE, "No delivery time is on offer.").asException();
-        }
-        return Choice.ofTest(order, slots.get((int) (order.value() % slots.size())));
+    /** Spreads the orders over the slots; whose slot's day is closed gets the next one that is open. */
+    private static Choice choose(OrderId order, List<DeliveryTime> slots, Destination destination) {
+        long first = order.value();
+        return LongStream.range(first, first + slots.size())
+                .mapToObj(at -> slots.get((int) (at % slots.size())))
+                .filter(destination::isOpen)
+                .findFirst()
+                .map(slot -> Choice.ofTest(order, slot))
+                .orElseThrow(() -> Problem.of(Kind.UNAVAILABLE, "No delivery time is on offer.")
+                        .asException());
     }
 
     private Future<Void> book(OrderDeliverable event, Choice choice) {

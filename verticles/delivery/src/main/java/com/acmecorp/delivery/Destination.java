@@ -61,7 +61,12 @@ record Destination(List<Market> markets, @Nullable ZoneId zone) {
 
     /** Those on days on which nobody is closed. */
     List<DeliveryTime> open(List<DeliveryTime> slots) {
-        return slots.stream().filter(slot -> !isClosedAt(slot.instant())).toList();
+        return slots.stream().filter(this::isOpen).toList();
+    }
+
+    /** Whether nobody is closed on that day. */
+    boolean isOpen(DeliveryTime slot) {
+        return !isClosedAt(slot.instant());
     }
 
     private boolean isClosedAt(Instant moment) {

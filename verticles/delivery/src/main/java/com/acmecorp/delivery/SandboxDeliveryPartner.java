@@ -24,7 +24,7 @@ final class SandboxDeliveryPartner implements DeliveryPartner {
 
     static final int MOST_REMEMBERED = 10_000;
 
-    private final SlotRule rule;
+    private final SlotCalendar calendar;
     private final double refuseShare;
     private final Sandbox sandbox;
     private final Map<OrderId, Line> books = new LinkedHashMap<>();
@@ -38,15 +38,14 @@ final class SandboxDeliveryPartner implements DeliveryPartner {
      * @param refuseShare of the reservations, 0 to 1
      */
     SandboxDeliveryPartner(SlotRule rule, double refuseShare, Sandbox sandbox) {
-        this.rule = rule;
+        this.calendar = new SlotCalendar(rule);
         this.refuseShare = refuseShare;
         this.sandbox = sandbox;
     }
 
     @Override
     public Future<List<DeliveryTime>> offers(Instant asked, @Nullable ZoneId zone) {
-        SlotRule there = zone == null ? rule : rule.in(zone);
-        return sandbox.call().map(answered -> there.slotsFor(asked));
+        return sandbox.call().map(answered -> calendar.slotsFor(asked, zone));
     }
 
     @Override

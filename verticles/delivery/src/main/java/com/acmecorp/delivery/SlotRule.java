@@ -30,17 +30,26 @@ public record SlotRule(int firstDayAhead, int daysAhead, List<Integer> hours, Zo
 
     /** The slots that are offered to someone who asks at that time, soonest first. */
     List<DeliveryTime> slotsFor(Instant asked) {
-        LocalDate today = LocalDate.ofInstant(asked, zone);
+        return after(asked, slotsFrom(LocalDate.ofInstant(asked, zone)));
+    }
+
+    /** All slots of the days that are offered on that day, soonest first, also those that are past. */
+    List<DeliveryTime> slotsFrom(LocalDate today) {
         return IntStream.rangeClosed(firstDayAhead, daysAhead)
                 .mapToObj(today::plusDays)
                 .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
                 .flatMap(this::slotsOn)
-                .filter(slot -> slot.isAfter(asked))
                 .sorted()
                 // Where the clock skips an hour, two hours of the day are one moment.
                 .distinct()
                 .map(slot -> new DeliveryTime(slot.toEpochMilli()))
                 .toList();
+    }
+
+    static List<DeliveryTime> after(Instant asked, List<DeliveryTime> slots) {
+        return slots.isEmpty() || slots.getFirst().instant().isAfter(asked)
+                ? slots
+                : slots.stream().filter(slot -> slot.instant().isAfter(asked)).toList();
     }
 
     private Stream<Instant> slotsOn(LocalDate day) {

@@ -48,6 +48,20 @@ class SlotRuleTest {
     }
 
     @Test
+    void aCalendarOffersWhatTheRuleDoesWhoeverAskedBefore() {
+        SlotRule fromToday = new SlotRule(0, 3, List.of(9, 11), ZoneOffset.UTC);
+        SlotCalendar calendar = new SlotCalendar(fromToday);
+        ZoneId auckland = ZoneId.of("Pacific/Auckland");
+
+        for (int hours : new int[] {0, 26, 2, 1, 14, 300, 0}) {
+            Instant asked = MONDAY.plus(hours, ChronoUnit.HOURS);
+            assertThat(calendar.slotsFor(asked, null)).isEqualTo(fromToday.slotsFor(asked));
+            assertThat(calendar.slotsFor(asked, auckland))
+                    .isEqualTo(fromToday.in(auckland).slotsFor(asked));
+        }
+    }
+
+    @Test
     void countsHoursAndDaysInItsZone() {
         ZoneId mexico = ZoneId.of("America/Mexico_City");
         SlotRule rule = new SlotRule(1, 2, List.of(9), mexico);

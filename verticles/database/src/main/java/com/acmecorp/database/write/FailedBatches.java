@@ -76,8 +76,7 @@ final class FailedBatches {
     }
 
     /** Ends when each write of the batch has its answer, or waits for an order that is locked. */
-    Future<Boolean> after(
-            List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
+    Future<Boolean> after(List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
         return switch (SqlFailure.of(failure)) {
             case CONTENTION ->
                 attempt < CONTENTION_REPEATS
@@ -106,7 +105,9 @@ final class FailedBatches {
     }
 
     private Future<Boolean> attemptAny(List<Pending<?>> free, long giveUpAtMs) {
-        return free.isEmpty() ? Future.succeededFuture(true) : attempts.attempt(free, 1, giveUpAtMs);
+        return free.isEmpty()
+                ? Future.succeededFuture(true)
+                : attempts.attempt(free, 1, giveUpAtMs);
     }
 
     private Future<Boolean> tryParts(
@@ -167,7 +168,8 @@ final class FailedBatches {
         }
         int half = batch.size() / 2;
         return attempts.attempt(batch.subList(0, half), 1, giveUpAtMs)
-                .compose(done -> attempts.attempt(batch.subList(half, batch.size()), 1, giveUpAtMs));
+                .compose(
+                        done -> attempts.attempt(batch.subList(half, batch.size()), 1, giveUpAtMs));
     }
 
     /** Each write is answered whatever happens, so that nothing else can fail. */

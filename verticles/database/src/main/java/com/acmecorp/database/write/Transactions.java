@@ -10,7 +10,6 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

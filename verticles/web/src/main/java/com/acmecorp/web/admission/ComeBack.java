@@ -3,8 +3,9 @@ package com.acmecorp.web.admission;
 import java.util.function.IntUnaryOperator;
 
 /**
- * When those who are refused shall come back: spread at random over the seconds in which all of them can be served, so
- * that they come neither all at once nor while the shop is idle. Belongs to one event loop.
+ * When those who are refused shall come back: spread at random over as many seconds as keep those who come back few beside
+ * the orders that are taken, because a refusal costs work too. The spread grows only while many are away, so that a
+ * short rush is served soon. Belongs to one event loop.
  */
 final class ComeBack {
 
@@ -12,16 +13,23 @@ final class ComeBack {
     private static final int SHORTEST_SPREAD = 2;
     private static final int LONGEST_SPREAD = 30;
 
+    /** One comes back for so many orders that are taken, while the rush lasts. */
+    private static final int TAKEN_FOR_ONE_BACK = 5;
+
     private final IntUnaryOperator random;
-    private long secondBeganAtMs;
-    private int refused;
+
+    /** How many come back in each of the next seconds, the one that has begun at its own place. */
+    private final int[] expected = new int[LONGEST_SPREAD + 1];
+
+    private long second;
+    private int away;
     private int taken;
     private int spread = SHORTEST_SPREAD;
 
     /** Chance as a number below the one it is given. */
     ComeBack(IntUnaryOperator random, long nowMs) {
         this.random = random;
-        this.secondBeganAtMs = nowMs;
+        this.second = nowMs / SECOND_MS;
     }
 
     /** Notes that an order was taken. */
@@ -33,23 +41,34 @@ final class ComeBack {
     /** Notes that one was refused, and answers after how many seconds to ask again. */
     int refused(long nowMs) {
         look(nowMs);
-        refused++;
-        return 1 + random.applyAsInt(spread);
+        int seconds = 1 + random.applyAsInt(spread);
+        expected[place(second + seconds)]++;
+        away++;
+        return seconds;
     }
 
     private void look(long nowMs) {
-        if (nowMs - secondBeganAtMs >= SECOND_MS) {
-            spread = nowMs - secondBeganAtMs < 2 * SECOND_MS ? next() : SHORTEST_SPREAD;
-            secondBeganAtMs = nowMs;
-            refused = 0;
-            taken = 0;
+        long now = nowMs / SECOND_MS;
+        if (now == second) {
+            return;
         }
+        for (long passed = second + 1; passed <= Math.min(now, second + LONGEST_SPREAD); passed++) {
+            away -= expected[place(passed)];
+            expected[place(passed)] = 0;
+        }
+        spread = now == second + 1 ? next() : SHORTEST_SPREAD;
+        second = now;
+        taken = 0;
     }
 
-    /** Those who wait are as many as come back in a second times the seconds that they stay away. */
+    /** On average, somebody is away for half of the spread. */
     private int next() {
-        int waiting = refused * (1 + spread) / 2;
-        int needed = Math.ceilDiv(waiting, Math.max(1, taken));
+        int enough = Math.max(1, taken / TAKEN_FOR_ONE_BACK);
+        int needed = Math.ceilDiv(2 * away, enough) - 1;
         return Math.clamp(needed, SHORTEST_SPREAD, Math.min(LONGEST_SPREAD, 2 * spread));
+    }
+
+    private static int place(long ofSecond) {
+        return (int) (ofSecond % (LONGEST_SPREAD + 1));
     }
 }
