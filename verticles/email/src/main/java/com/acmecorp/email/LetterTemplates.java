@@ -58,7 +58,7 @@ final class LetterTemplates {
         return new RenderedLetter(
                 text.substring(SUBJECT.length(), end),
                 text.substring(end + END_OF_SUBJECT.length()),
-                fill(pair.html(), words));
+                () -> fill(pair.html(), words));
     }
 
     private static PebbleEngine engine(boolean html) {

@@ -127,7 +127,13 @@ class TellCustomerByHandTest {
         List<JsonObject> kept = database.calls("keepEmail");
         assertThat(kept.getFirst()).isEqualTo(kept.getLast());
         assertThat(mailer.sent).hasSize(2);
-        assertThat(mailer.sent.getFirst()).isEqualTo(mailer.sent.getLast());
+        OutgoingMail itself = mailer.sent.getLast();
+        OutgoingMail byHand = mailer.sent.getFirst();
+        assertThat(byHand.messageId()).isEqualTo(itself.messageId());
+        assertThat(byHand.to()).isEqualTo(itself.to());
+        assertThat(byHand.letter().subject()).isEqualTo(itself.letter().subject());
+        assertThat(byHand.letter().text()).isEqualTo(itself.letter().text());
+        assertThat(byHand.letter().html()).isEqualTo(itself.letter().html());
     }
 
     @ParameterizedTest
