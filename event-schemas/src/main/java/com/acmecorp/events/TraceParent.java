@@ -46,16 +46,26 @@ public record TraceParent(@JsonValue String value) {
     }
 
     private static boolean isId(String text, int from, int to) {
-        return text.charAt(from - 1) == '-'
-                && isHex(text, from, to)
-                && text.chars().skip(from).limit(to - from).anyMatch(c -> c != '0');
+        return text.charAt(from - 1) == '-' && isHex(text, from, to) && !isZero(text, from, to);
     }
 
     private static boolean isHex(String text, int from, int to) {
-        return text.chars()
-                .skip(from)
-                .limit(to - from)
-                .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isZero(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static TraceParent fresh() {

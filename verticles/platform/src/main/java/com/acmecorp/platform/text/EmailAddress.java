@@ -95,7 +95,16 @@ public record EmailAddress(String ascii) {
                 && label.length() <= LONGEST_LABEL
                 && !label.startsWith("-")
                 && !label.endsWith("-")
-                && label.chars().allMatch(c -> isLetterOrDigit(c) || c == '-');
+                && areLetterDigitHyphen(label);
+    }
+
+    private static boolean areLetterDigitHyphen(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (!isLetterOrDigit(label.charAt(i)) && label.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Numbers at the end belong to addresses of machines, which no mail server takes without brackets. */
@@ -111,6 +120,9 @@ public record EmailAddress(String ascii) {
     }
 
     private static String inAscii(String address) {
+        if (Characters.areAscii(address)) {
+            return address;
+        }
         return address.substring(0, address.lastIndexOf('@') + 1) + domainInAscii(address);
     }
 
