@@ -47,7 +47,7 @@ class WebConfigTest {
                         1_000,
                         600,
                         5,
-                        new AdmissionConfig(128, 512, 400),
+                        new AdmissionConfig(128, 256, 400),
                         LIMITS));
     }
 
@@ -93,7 +93,7 @@ class WebConfigTest {
                         2_000,
                         30,
                         1,
-                        new AdmissionConfig(128, 512, 400),
+                        new AdmissionConfig(128, 256, 400),
                         LIMITS));
     }
 

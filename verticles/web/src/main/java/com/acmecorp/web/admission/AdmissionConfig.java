@@ -15,7 +15,7 @@ public record AdmissionConfig(int least, int most, int delayMs) {
 
     public static AdmissionConfig from(Settings settings) {
         int least = settings.number("admission.least", 128, 1, MOST);
-        int most = settings.number("admission.most", 512, 1, MOST);
+        int most = settings.number("admission.most", 256, 1, MOST);
         if (most < least) {
             settings.error("admission.most", "must not be smaller than admission.least");
         }
