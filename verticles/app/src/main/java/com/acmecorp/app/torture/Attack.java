@@ -42,7 +42,9 @@ public enum Attack {
     /** Customers book two delivery times of one order at the same moment. */
     TWO_TABS,
     /** Customers lose the answer to their order, change the form and send it again. */
-    KEY_FORGOTTEN;
+    KEY_FORGOTTEN,
+    /** Customers cancel, and the bank refuses to give their money back. */
+    REFUND_REFUSED;
 
     /** What the JVM answers after SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
@@ -77,6 +79,7 @@ public enum Attack {
             case LOST_ANSWERS -> PartyAttacks.lostAnswers(plan);
             case TWO_TABS -> PartyAttacks.twoTabs(plan);
             case KEY_FORGOTTEN -> PartyAttacks.keyForgotten(plan);
+            case REFUND_REFUSED -> PartyAttacks.refundRefused(plan);
         };
     }
 

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A system on whose orders it and the third parties might come to disagree: customers run errands while parties lose
- * their answers, are slow or refuse. In the end shop and parties must hold the same, and no alert may be open.
+ * their answers, are slow or refuse, and an operator settles refunds that are refused. In the end shop and parties must
+ * hold the same, and no alert may be open.
  *
  * @param troubles how parties behave, one after the other for a part of each round's errands
  * @param shop the private API of the system
@@ -80,7 +82,14 @@ record DisputedOrders(
     private Load begin(Vertx vertx, TestPlan plan, Screen screen) {
         int first = customers.getAndAdd(plan.orders());
         PartiesVerdict verdict = new PartiesVerdict(new HeldByShop(shop), parties);
-        return new Errands(plan, errand, first, () -> verdict.differences(customers.get()));
+        RefundDesk desk = new RefundDesk(shop);
+        return new Errands(
+                plan,
+                errand,
+                first,
+                () -> Stream.concat(
+                                desk.work().stream(), verdict.differences(customers.get()).stream())
+                        .toList());
     }
 
     @Override

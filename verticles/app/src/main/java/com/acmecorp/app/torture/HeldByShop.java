@@ -30,6 +30,6 @@ record HeldByShop(JsonApi api) {
     private JsonArray page(long before) {
         return api.query("""
                         { getOrdersToCompare(before: %d, limit: %d, restMs: 0) {
-                          orderId status stocked deliveryTime saleCents reversed payment { amount currency } } }""".formatted(before, AT_A_TIME)).getJsonArray("getOrdersToCompare");
+                          orderId status stocked deliveryTime saleCents reversed refundRefused payment { amount currency } } }""".formatted(before, AT_A_TIME)).getJsonArray("getOrdersToCompare");
     }
 }

@@ -78,10 +78,11 @@ record PartiesVerdict(HeldByShop shop, PlayedParties parties) {
         return lines;
     }
 
+    /** Where the bank refused to give a charge back, it holds that still, even if the customer got it by hand. */
     private static Pair money(JsonObject order, JsonObject line) {
         JsonObject payment = order.getJsonObject("payment");
-        String ours =
-                payment == null || isCancelled(order) ? "no money" : amount(payment, "amount");
+        boolean goesBack = isCancelled(order) && !order.getBoolean("refundRefused", false);
+        String ours = payment == null || goesBack ? "no money" : amount(payment, "amount");
         String theirs = "PAID".equals(line.getString("status"))
                 ? amount(line, "amountMinorUnits")
                 : "no money";

@@ -16,6 +16,8 @@ final class PartyAttacks {
     private static final JsonObject FORGETFUL =
             JsonObject.of("delayMs", 20, "failureShare", 0.1, "dropShare", 0.3);
 
+    private static final String REFUSES_REFUNDS = "refundRefuseShare";
+
     private PartyAttacks() {}
 
     /** Each party is slow, fails, and loses a good part of its answers after the work is done. */
@@ -45,6 +47,17 @@ final class PartyAttacks {
                 PartyErrands::orderWithoutAnAnswer,
                 List.of(new Trouble("payment", slow)),
                 Map.of());
+    }
+
+    /** Customers cancel, and the bank refuses most refunds for a while; then an operator has them settled. */
+    static Scene refundRefused(TorturePlan plan) {
+        return DisputedOrders.scene(
+                        plan,
+                        PartyErrands::cancel,
+                        List.of(new Trouble(
+                                "payment", JsonObject.of("delayMs", 20, REFUSES_REFUNDS, 0.8))),
+                        Map.of())
+                .alarming(Alarm.afterwards(RefundDesk.ALERT));
     }
 
     /** All of it at once, in one system. */

@@ -35,6 +35,11 @@ final class PartyErrands {
         }
     }
 
+    /** Ends with a cancellation. */
+    static void cancel(ErrandShop shop, int number) {
+        shop.cancel(shop.buy(key(number), ErrandShop.form(number)));
+    }
+
     /** The delivery page is open twice, and another time is chosen in each at the same moment; both times twice. */
     static void bookInTwoTabs(ErrandShop shop, int number) {
         Placed order = shop.buy(key(number), ErrandShop.form(number));
