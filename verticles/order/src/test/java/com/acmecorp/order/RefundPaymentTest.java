@@ -96,6 +96,15 @@ class RefundPaymentTest {
         assertThat(ended()).isNull();
     }
 
+    @Test
+    void believesThatTheMoneyIsBackOnlyWhereTheProviderHoldsNothing() {
+        bank.hasGivenBack();
+
+        assertThat(refundPayment.on(ORDER.cancelled()).succeeded()).isTrue();
+
+        assertThat(ended()).isEqualTo(BANK + " refused the request (409).");
+    }
+
     private void refundIs(String state) {
         Map<String, Object> refund = new HashMap<>(Map.of("provider", BANK, "state", state));
         database.on("beginRefund", arguments -> refund);

@@ -48,6 +48,13 @@ final class ScriptedProvider implements PaymentProvider {
         return this;
     }
 
+    /** It says that there is nothing to give back any more. */
+    ScriptedProvider hasGivenBack() {
+        refundAnswer = Future.failedFuture(
+                Problem.of(Kind.CONFLICT, name + " refused the request (409).").asException());
+        return this;
+    }
+
     /** What it holds of customers' money. */
     Map<OrderId, Money> charges() {
         return charges;

@@ -9,10 +9,12 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What customers do at a shop, step by step. Its methods block. */
 record ErrandShop(ShopDoor door) {
 
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final List<String> SEGMENTS = List.of("B2C/US", "B2C/MX", "B2B/US");
 
     /**
@@ -50,6 +52,12 @@ record ErrandShop(ShopDoor door) {
     /** Orders under a key until the shop says yes. */
     Placed buy(String key, JsonObject form) {
         return Placed.of(mustBeOk("/createOrder", door.ask("/createOrder", key, form)));
+    }
+
+    /** Orders once, without a key; empty where the shop says no, or nothing. */
+    Optional<Placed> tryToBuy(JsonObject form) {
+        Answer answer = door.once("/createOrder", "", form, ANSWER_LIMIT);
+        return answer.isOk() ? Optional.of(Placed.of(answer.body())) : Optional.empty();
     }
 
     /** Sends an order and doesn't wait for the answer for long. */

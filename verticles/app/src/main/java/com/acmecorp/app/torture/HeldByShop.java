@@ -27,6 +27,13 @@ record HeldByShop(JsonApi api) {
         return orders;
     }
 
+    /** Whether an operator gave a charge back in another way than its bank, as where there is no order that it is for. */
+    boolean gaveBackByHand(long order) {
+        JsonObject refund = api.query("{ getRefund(orderId: %d) { byHand } }".formatted(order))
+                .getJsonObject("getRefund");
+        return refund != null && refund.getString("byHand") != null;
+    }
+
     private JsonArray page(long before) {
         return api.query("""
                         { getOrdersToCompare(before: %d, limit: %d, restMs: 0) {

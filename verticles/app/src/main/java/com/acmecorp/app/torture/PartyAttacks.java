@@ -49,13 +49,15 @@ final class PartyAttacks {
                 Map.of());
     }
 
-    /** Customers cancel, and the bank refuses most refunds for a while; then an operator has them settled. */
+    /** Customers cancel, and the bank refuses most refunds and loses answers for a while; then an operator has them settled. */
     static Scene refundRefused(TorturePlan plan) {
         return DisputedOrders.scene(
                         plan,
                         PartyErrands::cancel,
                         List.of(new Trouble(
-                                "payment", JsonObject.of("delayMs", 20, REFUSES_REFUNDS, 0.8))),
+                                "payment",
+                                JsonObject.of(
+                                        "delayMs", 20, "dropShare", 0.1, REFUSES_REFUNDS, 0.8))),
                         Map.of())
                 .alarming(Alarm.afterwards(RefundDesk.ALERT));
     }

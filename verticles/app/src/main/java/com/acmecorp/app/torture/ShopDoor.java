@@ -25,7 +25,10 @@ record ShopDoor(HttpClient http, String url) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A bank whose answers get lost is asked 10, 20 and 40 s later what it did, and until then the shop says "not now". */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final String IN_PROGRESS = "urn:acme:problem:in-progress";
     private static final int OK = 200;
     private static final int TOO_MANY = 429;

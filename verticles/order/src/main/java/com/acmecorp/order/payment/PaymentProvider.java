@@ -42,8 +42,9 @@ public interface PaymentProvider {
      * Gives an order's money back and takes none for that order from now on, not even by a charge that was sent before
      * and arrives later. A charge that never was is fine, and so is asking twice.
      *
-     * @return fails with PARTY_REFUSED or CONFLICT where the provider refuses to, and with anything else when nobody
-     *     knows whether it did
+     * @return fails with PARTY_REFUSED where the provider refuses to, and with CONFLICT where it says that there is
+     *     nothing to give back any more, because the money is back already or went back otherwise; then its books tell.
+     *     Fails with anything else when nobody knows whether it did
      */
     Future<Void> refund(OrderId order);
 }

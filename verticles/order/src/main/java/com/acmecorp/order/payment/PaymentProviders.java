@@ -76,7 +76,7 @@ public final class PaymentProviders {
 
     /**
      * Has an order's money given back; see {@link PaymentProvider#refund}. A provider that refuses is asked what it holds:
-     * it may have given the money back before, and its answer got lost.
+     * it may have given the money back before, and its answer got lost. A 409 says so, but only its books are believed.
      *
      * @return fails when the provider couldn't be asked
      */
