@@ -7,11 +7,14 @@ import com.acmecorp.platform.text.MailText;
 import io.vertx.core.Future;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Writes a letter, keeps it and sends it, once, and from one process at a time. A letter that fell between being sent and
- * being marked is sent again under the same Message-ID. A test order's letter is kept and goes nowhere.
+ * Writes a letter, keeps it and sends it, once, and from one process at a time. A letter that was sent and couldn't be
+ * marked, because the database takes no writes, is only marked the next time; where the process ends in between, it is sent
+ * again under the same Message-ID. A test order's letter is kept and goes nowhere.
  */
 final class SendLetter {
 
@@ -22,11 +25,16 @@ final class SendLetter {
         KEPT
     }
 
+    private static final int MOST_UNMARKED = 100_000;
+
     private final LetterWriter writer;
     private final KeptLetters kept;
     private final Mailer mailer;
     private final String idDomain;
     private final Map<String, Future<Outcome>> sending = new HashMap<>();
+
+    /** Message-IDs; few, because nothing is sent that couldn't be kept and claimed a moment before. */
+    private final Set<String> unmarked = new LinkedHashSet<>();
 
     /**
      * The way of a letter.
@@ -48,6 +56,9 @@ final class SendLetter {
     }
 
     private Future<Outcome> keepAndPost(Letter letter) {
+        if (unmarked.contains(messageId(letter))) {
+            return mark(letter);
+        }
         RenderedLetter words = writer.write(letter);
         return kept.keep(letter, words).compose(state -> follow(state, letter, words));
     }
@@ -70,7 +81,22 @@ final class SendLetter {
 
     private Future<Outcome> post(Letter letter, RenderedLetter words) {
         return mailer.send(new OutgoingMail(messageId(letter), mailbox(letter.to()), words))
-                .compose(sent -> kept.markSent(letter))
+                .compose(sent -> {
+                    note(messageId(letter));
+                    return mark(letter);
+                });
+    }
+
+    private void note(String id) {
+        if (unmarked.size() == MOST_UNMARKED) {
+            unmarked.remove(unmarked.iterator().next());
+        }
+        unmarked.add(id);
+    }
+
+    private Future<Outcome> mark(Letter letter) {
+        return kept.markSent(letter)
+                .onSuccess(marked -> unmarked.remove(messageId(letter)))
                 .map(marked -> Outcome.SENT);
     }
 

@@ -95,6 +95,19 @@ class TellCustomerTest {
         assertThat(mailer.sent).hasSize(2);
     }
 
+    @Test
+    void onlyMarksALetterThatWasSentWhileItCouldNotBeMarked() {
+        database.on("markEmailSent", letter -> {
+            throw Problem.of(Kind.DATABASE_AWAY, "Not now.").asException();
+        });
+        assertThat(tell.on(ORDER.created()).failed()).isTrue();
+        database.on("markEmailSent", letter -> "SENT");
+
+        assertThat(tell.on(ORDER.created()).succeeded()).isTrue();
+        assertThat(mailer.sent).hasSize(1);
+        assertThat(database.calls("markEmailSent")).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"SENT", "KEPT"})
     void sendsNothingThatWasSentOrIsOnlyKept(String state) {

@@ -2,6 +2,7 @@ package com.acmecorp.database.write;
 
 import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.sql.ManyKeys;
+import com.acmecorp.database.sql.SqlFailure;
 import com.acmecorp.events.OrderId;
 
 import io.vertx.core.Future;
@@ -91,6 +92,7 @@ public final class DuePayments {
         return leasesEnded.isComplete()
                 ? InTransaction.lease(pool, connection -> takeOver(connection, limit))
                         .map(Objects::requireNonNull)
+                        .recover(SqlFailure::explained)
                 : Future.succeededFuture(List.of());
     }
 

@@ -2,6 +2,7 @@ package com.acmecorp.database.write;
 
 import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.sql.ManyKeys;
+import com.acmecorp.database.sql.SqlFailure;
 import com.acmecorp.events.OrderId;
 
 import io.vertx.core.Future;
@@ -43,7 +44,8 @@ public record DueReservations(Pool pool) {
     /** Takes over so many at most, those that wait longest first. */
     public Future<List<DueReservation>> takeOver(int limit) {
         return InTransaction.lease(pool, connection -> takeOver(connection, limit))
-                .map(Objects::requireNonNull);
+                .map(Objects::requireNonNull)
+                .recover(SqlFailure::explained);
     }
 
     private static Future<List<DueReservation>> takeOver(SqlConnection connection, int limit) {

@@ -75,6 +75,11 @@ final class FailedBatches {
         outage.over();
     }
 
+    /** See {@link Outage#hasHinderedFor}. */
+    boolean haveFailedFor(long ms) {
+        return outage.hasHinderedFor(ms);
+    }
+
     /** Ends when each write of the batch has its answer, or waits for an order that is locked. */
     Future<Boolean> after(List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
         return switch (SqlFailure.of(failure)) {

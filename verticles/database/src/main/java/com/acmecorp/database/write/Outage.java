@@ -51,6 +51,14 @@ final class Outage {
                 : Optional.empty();
     }
 
+    /**
+     * Whether it has taken nothing for that many milliseconds, though it was reached a moment ago: one that refuses all
+     * writes does so until somebody mends it, so that nobody else need wait to be told.
+     */
+    boolean hasHinderedFor(long ms) {
+        return sinceMs != NONE && clock.millis() - sinceMs >= ms && hindrance().isPresent();
+    }
+
     /** Notes that it works. */
     void over() {
         sinceMs = NONE;

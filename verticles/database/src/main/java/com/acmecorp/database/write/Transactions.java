@@ -50,10 +50,12 @@ public final class Transactions {
 
     /**
      * Carries out a batch. Ends in success always: each write's caller has its answer then, but for those that wait for a
-     * locked order.
+     * locked order. Beside a server that has refused everything for a while it is tried once, so that callers, who may have
+     * waited for other batches before, are told soon.
      */
     Future<Boolean> run(List<Pending<?>> batch) {
-        return attempt(batch, 1, clock.millis() + patienceMs);
+        long waitMs = failed.haveFailedFor(patienceMs / 2) ? 0 : patienceMs;
+        return attempt(batch, 1, clock.millis() + waitMs);
     }
 
     private Future<Boolean> attempt(List<Pending<?>> batch, int attempt, long giveUpAtMs) {

@@ -47,6 +47,24 @@ class OutageTest {
         assertThat(outage.hindrance()).isEmpty();
     }
 
+    @Test
+    void hindersForAsLongAsNothingIsWrittenAndSomebodyTries() {
+        outage.lastsLong();
+        outage.hinders("no writes");
+        assertThat(outage.hasHinderedFor(4_000)).isFalse();
+        pass(Duration.ofSeconds(4));
+        assertThat(outage.hasHinderedFor(4_000)).isTrue();
+        outage.over();
+        assertThat(outage.hasHinderedFor(4_000)).as("after a write").isFalse();
+    }
+
+    @Test
+    void doesNotHinderWhereItIsOnlyAway() {
+        outage.lastsLong();
+        pass(Duration.ofSeconds(8));
+        assertThat(outage.hasHinderedFor(4_000)).isFalse();
+    }
+
     private void pass(Duration duration) {
         now = now.plus(duration);
     }
