@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One round of an attack with few orders.
@@ -21,6 +22,7 @@ record ShortRound(Path directory) {
     static final int ORDERS = 200;
 
     private static final int CONCURRENCY = 16;
+    private static final int ROWS = 5_000;
     private static final long SEED = 20_261_124;
 
     /** The orders that were acknowledged, of which none is lost and none is done twice. */
@@ -37,7 +39,15 @@ record ShortRound(Path directory) {
     }
 
     private TorturePlan plan(int orders) {
-        return new TorturePlan(directory, 1, orders, CONCURRENCY, Duration.ZERO, SEED);
+        return new TorturePlan(
+                directory,
+                1,
+                orders,
+                CONCURRENCY,
+                Duration.ZERO,
+                ROWS,
+                List.of(LargeTable.values()),
+                SEED);
     }
 
     private int acknowledged(Attack attack, Scene scene, TorturePlan plan) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Bookers {
 
     private static final int OK = 200;
-    private static final Set<Integer> ASK_AGAIN = Set.of(Shop.NO_ANSWER, 429, 503);
+    private static final Set<Integer> ASK_AGAIN = Set.of(Shop.NO_ANSWER, 429, Shop.UNAVAILABLE);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(500);
 
     private final Vertx vertx;

@@ -1,6 +1,9 @@
 package com.acmecorp.app.systemtest;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,9 @@ import java.util.regex.Pattern;
 /**
  * The post of all customers of a system. It remembers how often each mail came, by its Message-ID, and hands on the
  * first link of each order to choose a delivery time with. Safe for several threads.
+ *
+ * <p>A sender that is killed after the mail server took a mail, and before it has noted so, leaves that mail to be sent
+ * again: no sender can do better. So one that came just before a kill may come twice.
  */
 public final class Postbox {
 
@@ -26,9 +32,15 @@ public final class Postbox {
     private static final Pattern LINK =
             Pattern.compile("/delivery#order=(\\d+)&token=([A-Za-z0-9_-]+)");
 
+    /** From when a mail server takes a mail until its sender has noted so, on a busy machine. */
+    private static final Duration UNNOTED = Duration.ofSeconds(3);
+
     private final Map<Long, Letters> letters = new TreeMap<>();
+    private final Map<String, Long> firstCameAtNs = new HashMap<>();
+    private final Set<String> mayComeTwice = new HashSet<>();
     private final List<String> oddities = new ArrayList<>();
     private Consumer<DeliveryLink> reader = link -> {};
+    private int forgiven;
 
     /** What came for an order: how often each Message-ID, and how many mails of each template. */
     private record Letters(Map<String, Integer> byId, Map<String, Integer> byTemplate) {
@@ -43,6 +55,11 @@ public final class Postbox {
             byId.merge(messageId, 1, Integer::sum);
             byTemplate.merge(template, 1, Integer::sum);
             return first;
+        }
+
+        void forget(String messageId, String template) {
+            byId.merge(messageId, -1, Integer::sum);
+            byTemplate.merge(template, -1, Integer::sum);
         }
     }
 
@@ -61,9 +78,29 @@ public final class Postbox {
         long order = Long.parseLong(id.group(1));
         Letters before = letters.computeIfAbsent(order, first -> new Letters());
         boolean isNew = before.add(messageId, id.group(2));
+        firstCameAtNs.putIfAbsent(messageId, System.nanoTime());
+        if (!isNew && mayComeTwice.remove(messageId)) {
+            before.forget(messageId, id.group(2));
+            forgiven++;
+        }
         if (isNew && id.group(2).equals(HAS_THE_LINK)) {
             read(order, text);
         }
+    }
+
+    /** A process that sends mails was killed just now. */
+    public synchronized void senderWasKilled() {
+        long since = System.nanoTime() - UNNOTED.toNanos();
+        firstCameAtNs.forEach((id, cameAtNs) -> {
+            if (cameAtNs >= since) {
+                mayComeTwice.add(id);
+            }
+        });
+    }
+
+    /** How many mails came twice, because their sender was killed. */
+    public synchronized int forgiven() {
+        return forgiven;
     }
 
     private void read(long order, String text) {

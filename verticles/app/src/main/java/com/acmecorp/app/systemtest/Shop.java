@@ -28,6 +28,8 @@ final class Shop {
     /** In place of a status. */
     static final int NO_ANSWER = 0;
 
+    static final int UNAVAILABLE = 503;
+
     private static final String SECONDS = "\\d{1,9}";
     private static final int SHORTEST_WAIT_MS = 10;
     private static final int LONGEST_WAIT_MS = 5_000;
@@ -72,14 +74,22 @@ final class Shop {
                         .toList());
     }
 
-    /** Books a delivery time. Ends in success always: the status, or {@link #NO_ANSWER}. */
+    /**
+     * Books a delivery time. Ends in success always: the status, {@link #NO_ANSWER}, or {@link #UNAVAILABLE} also where
+     * another request for the same order is under way, which may be one of a process that ended.
+     */
     Future<Integer> bookDelivery(DeliveryLink link, String time) {
         JsonObject choice = JsonObject.of(
                 "orderId", link.orderId(), "token", link.token(), "deliveryTime", time);
         return http.request(bookDelivery)
                 .compose(request -> request.send(choice.toBuffer()))
-                .compose(response -> response.body().map(body -> response.statusCode()))
+                .compose(response ->
+                        response.body().map(body -> status(response.statusCode(), json(body))))
                 .otherwise(NO_ANSWER);
+    }
+
+    private static int status(int status, JsonObject body) {
+        return TRY_AGAIN.contains(body.getValue("type", "")) ? UNAVAILABLE : status;
     }
 
     /**

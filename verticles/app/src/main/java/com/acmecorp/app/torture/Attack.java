@@ -17,8 +17,14 @@ public enum Attack {
     KILL_DATABASE,
     /** The database server stands still for a while, with all its connections. */
     STOP_DATABASE,
+    /** The database server answers who reads and takes no writes, for a while. */
+    READ_ONLY,
     /** One of two systems on one database server stands still for a while, with its transactions open. */
     FREEZE_NODE,
+    /** Three systems on one database server, each with another wrong clock, one of which is killed. */
+    CLOCKS,
+    /** A system starts with very many overdue events, dead letters or open orders. */
+    LARGE_TABLES,
     /** SIGTERM: what is in flight is finished first. */
     TERMINATE,
     /** SIGKILL or SIGTERM of another system at any moment of its first start, up to three times in a row. */
@@ -66,7 +72,10 @@ public enum Attack {
             case STOP_DATABASE ->
                 alone(plan, victim -> stopDatabase(victim, plan))
                         .alarming(Alarm.meanwhile("a part is down: database"));
+            case READ_ONLY -> ReadOnly.scene(plan);
             case FREEZE_NODE -> FrozenNode.scene(plan);
+            case CLOCKS -> WrongClocks.scene(plan);
+            case LARGE_TABLES -> LargeTables.scene(plan);
             case TERMINATE -> alone(plan, Attack::terminate).demanding(Demand.ANSWERED);
             case KILL_FIRST_START -> KillFirstStart.scene(plan);
             case CUT_CONNECTIONS -> CutConnections.scene(plan);

@@ -44,10 +44,18 @@ record JsonApi(String url) {
                 .header("Content-Type", "application/json");
     }
 
+    /** What is no JSON, such as figures. */
+    String text(String path) {
+        return body(to(path).GET());
+    }
+
     private static JsonObject send(HttpRequest.Builder request) {
+        return new JsonObject(body(request));
+    }
+
+    private static String body(HttpRequest.Builder request) {
         try {
-            return new JsonObject(
-                    HTTP.send(request.build(), BodyHandlers.ofString()).body());
+            return HTTP.send(request.build(), BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -18,14 +18,19 @@ record OpenAlerts(JsonApi api) {
                 .allMatch(title -> alerts().anyMatch(alert -> title(alert).equals(title)));
     }
 
-    /** Waits until none is open, or for too long; each that still is, is a sentence. */
-    List<String> differences() {
-        Waiting.untilTold(() -> open().isEmpty(), LIMIT);
-        return open();
+    /**
+     * Waits until none is open, or for too long; each that still is, is a sentence.
+     *
+     * @param lasting the titles of those that may stay open
+     */
+    List<String> differences(List<String> lasting) {
+        Waiting.untilTold(() -> open(lasting).isEmpty(), LIMIT);
+        return open(lasting);
     }
 
-    private List<String> open() {
-        return alerts().map(alert -> "an alert is still open: %s: %s"
+    private List<String> open(List<String> lasting) {
+        return alerts().filter(alert -> !lasting.contains(title(alert)))
+                .map(alert -> "an alert is still open: %s: %s"
                         .formatted(title(alert), alert.getString("text")))
                 .toList();
     }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param orders what is ordered in each round
  * @param demands what an attack demands beyond that no order is lost and none is there twice
  * @param alarms the alerts that operators must see of an attack
+ * @param lasting the titles of alerts that stay open, because what they tell of stays as it is
  */
 record Scene(
         Victim victim,
@@ -27,10 +28,12 @@ record Scene(
         AutoCloseable surroundings,
         Orders orders,
         Demand demands,
-        List<Alarm> alarms) {
+        List<Alarm> alarms,
+        List<String> lasting) {
 
     Scene {
         alarms = List.copyOf(alarms);
+        lasting = List.copyOf(lasting);
     }
 
     /** One with test orders, and of which operators need not hear. */
@@ -48,20 +51,45 @@ record Scene(
                 surroundings,
                 RunningTest::begin,
                 Demand.CLEAR_IN_THE_END,
+                List.of(),
                 List.of());
     }
 
     Scene ordering(Orders others) {
-        return new Scene(victim, api, privateApi, strike, surroundings, others, demands, alarms);
+        return new Scene(
+                victim, api, privateApi, strike, surroundings, others, demands, alarms, lasting);
     }
 
     Scene demanding(Demand more) {
-        return new Scene(victim, api, privateApi, strike, surroundings, orders, more, alarms);
+        return new Scene(
+                victim, api, privateApi, strike, surroundings, orders, more, alarms, lasting);
     }
 
     Scene alarming(Alarm... expected) {
         return new Scene(
-                victim, api, privateApi, strike, surroundings, orders, demands, List.of(expected));
+                victim,
+                api,
+                privateApi,
+                strike,
+                surroundings,
+                orders,
+                demands,
+                List.of(expected),
+                lasting);
+    }
+
+    /** Whose alerts of these titles stay open to the end. */
+    Scene leavingOpen(String... titles) {
+        return new Scene(
+                victim,
+                api,
+                privateApi,
+                strike,
+                surroundings,
+                orders,
+                demands,
+                alarms,
+                List.of(titles));
     }
 
     /** Begins a round's orders. */

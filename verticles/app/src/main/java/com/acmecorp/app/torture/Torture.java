@@ -24,6 +24,9 @@ public final class Torture implements AutoCloseable {
     private static final double EARLIEST = 0.1;
     private static final double LATEST = 0.7;
 
+    /** That are told at once; all come in the end. */
+    private static final int MOST_DIFFERENCES = 5;
+
     private final Attack attack;
     private final TorturePlan plan;
     private final Screen screen;
@@ -55,6 +58,9 @@ public final class Torture implements AutoCloseable {
             screen.clear();
             screen.say(
                     "%s %d/%d: %s".formatted(attack, rounds.size(), plan.rounds(), round.line()));
+            round.differences().stream()
+                    .limit(MOST_DIFFERENCES)
+                    .forEach(difference -> screen.say("  " + difference));
         }
         return new TortureResult(attack, rounds, inTheEnd());
     }
@@ -99,7 +105,7 @@ public final class Torture implements AutoCloseable {
         tests.forEach(test -> differences.addAll(test.outcomeNow().differences()));
         JsonApi api = new JsonApi(scene.privateApi());
         differences.addAll(new Books(api).differences());
-        differences.addAll(new OpenAlerts(api).differences());
+        differences.addAll(new OpenAlerts(api).differences(scene.lasting()));
         Strike.Findings findings = scene.strike().findings();
         findings.figures().forEach(screen::say);
         differences.addAll(findings.differences());

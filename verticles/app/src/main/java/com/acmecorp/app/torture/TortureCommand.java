@@ -66,6 +66,21 @@ public final class TortureCommand implements Callable<Integer> {
     private int pauseSeconds = 30;
 
     @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "How many orders' rows make a table large (${DEFAULT-VALUE}).")
+    private int rows = 100_000;
+
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            split = ",",
+            converter = TableName.class,
+            description =
+                    "What there is very much of, in each round by turns: overdue-events, dead-letters, open-orders; by default, all.")
+    private List<LargeTable> tables = List.of(LargeTable.values());
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Of all that is left to chance; by default a new one each time.")
@@ -96,7 +111,14 @@ public final class TortureCommand implements Callable<Integer> {
             throws IOException {
         Path own = Files.createDirectory(directory.resolve(attack.toString()));
         TorturePlan plan = new TorturePlan(
-                own, rounds, orders, concurrency, Duration.ofSeconds(pauseSeconds), seed);
+                own,
+                rounds,
+                orders,
+                concurrency,
+                Duration.ofSeconds(pauseSeconds),
+                rows,
+                tables,
+                seed);
         try (Torture torture = new Torture(attack, plan, screen)) {
             return endingAtCtrlC(torture, directory);
         }
@@ -162,11 +184,24 @@ public final class TortureCommand implements Callable<Integer> {
 
         @Override
         public Attack convert(String name) {
-            return Stream.of(Attack.values())
-                    .filter(attack -> attack.toString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "expected one of " + List.of(Attack.values()) + ", found " + name));
+            return named(name, Attack.values());
         }
+    }
+
+    /** The same of the tables. */
+    static final class TableName implements ITypeConverter<LargeTable> {
+
+        @Override
+        public LargeTable convert(String name) {
+            return named(name, LargeTable.values());
+        }
+    }
+
+    private static <T> T named(String name, T[] all) {
+        return Stream.of(all)
+                .filter(one -> one.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected one of " + List.of(all) + ", found " + name));
     }
 }

@@ -16,7 +16,12 @@ import java.util.Map;
  *
  * @param ports of the system: the public one and the private one
  */
-record Town(List<Integer> ports, MailServer mails, Customers customers, OpenAlerts alerts)
+record Town(
+        List<Integer> ports,
+        MailServer mails,
+        Postbox postbox,
+        Customers customers,
+        OpenAlerts alerts)
         implements AutoCloseable {
 
     /** Who pays upfront, each at another provider. */
@@ -37,7 +42,8 @@ record Town(List<Integer> ports, MailServer mails, Customers customers, OpenAler
         MailServer mails = MailServer.open(
                 ports.getLast(), mail -> postbox.take(mail.messageId(), mail.text()));
         OpenAlerts alerts = new OpenAlerts(new JsonApi(Attack.url(ports.get(1))));
-        return new Town(ports.subList(0, 2), mails, new Customers(postbox, witness), alerts);
+        return new Town(
+                ports.subList(0, 2), mails, postbox, new Customers(postbox, witness), alerts);
     }
 
     /** A system in which customers order, and of whose parts operators must hear, by the titles of alerts. */
@@ -52,13 +58,24 @@ record Town(List<Integer> ports, MailServer mails, Customers customers, OpenAler
                 .alarming(titles.stream().map(Alarm::meanwhile).toArray(Alarm[]::new));
     }
 
+    /** Of a system that has all that it needs in its own process. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Attack.settings(ports));
-        settings.put("email.smtpHost", "127.0.0.1");
-        settings.put("email.smtpPort", String.valueOf(mails.port()));
-        settings.put("email.smtpTls", "off");
-        settings.put("delivery.slotCapacity", String.valueOf(ROOM_FOR_ALL));
+        settings.putAll(around());
         return settings;
+    }
+
+    /** Of any system that is here, wherever it is open. */
+    Map<String, String> around() {
+        return Map.of(
+                "email.smtpHost",
+                "127.0.0.1",
+                "email.smtpPort",
+                String.valueOf(mails.port()),
+                "email.smtpTls",
+                "off",
+                "delivery.slotCapacity",
+                String.valueOf(ROOM_FOR_ALL));
     }
 
     /** Lets a customer of that segment order, who must be accepted; answers what is wrong. */

@@ -32,6 +32,7 @@ public final class Victim implements AutoCloseable {
 
     private final Path directory;
     private final Map<String, String> settings;
+    private final Map<String, String> environment;
     private final List<Process> started = new CopyOnWriteArrayList<>();
     private boolean closed;
 
@@ -42,8 +43,18 @@ public final class Victim implements AutoCloseable {
      * @param settings its own, that directory aside
      */
     public Victim(Path directory, Map<String, String> settings) {
+        this(directory, settings, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param environment of its process, beside this process' own
+     */
+    Victim(Path directory, Map<String, String> settings, Map<String, String> environment) {
         this.directory = directory;
         this.settings = settings;
+        this.environment = environment;
     }
 
     /** Starts it, once more where it has ended, and waits until it is up. */
@@ -55,9 +66,11 @@ public final class Victim implements AutoCloseable {
     /** Begins to start it, once more where it has ended. */
     void begin() {
         Path log = log(started.size() + 1);
-        launch(new ProcessBuilder(command())
+        ProcessBuilder system = new ProcessBuilder(command())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile()));
+                .redirectOutput(log.toFile());
+        system.environment().putAll(environment);
+        launch(system);
     }
 
     private void launch(ProcessBuilder system) {
@@ -134,6 +147,10 @@ public final class Victim implements AutoCloseable {
 
     boolean hasStarted() {
         return !started.isEmpty();
+    }
+
+    boolean isRunning() {
+        return hasStarted() && process().isAlive();
     }
 
     /** Ends it in the way that leaves it no time for anything. */

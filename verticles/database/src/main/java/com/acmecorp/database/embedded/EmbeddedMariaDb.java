@@ -59,11 +59,26 @@ public final class EmbeddedMariaDb {
      */
     public static EmbeddedMariaDb start(
             Path dataDirectory, int port, Consumer<String> progress, Runnable onRestart) {
+        return start(dataDirectory, port, progress, onRestart, "");
+    }
+
+    /** The same on a free port, with an account beside ours that may have the server take no writes, as an operator may. */
+    public static EmbeddedMariaDb startWithOperator(Path dataDirectory) {
+        return start(dataDirectory, 0, _ -> {}, () -> {}, SqlByHand.OPERATOR_SCRIPT);
+    }
+
+    private static EmbeddedMariaDb start(
+            Path dataDirectory,
+            int port,
+            Consumer<String> progress,
+            Runnable onRestart,
+            String furtherAccounts) {
         ServerHome home = ServerHome.take(dataDirectory);
         boolean started = false;
         try {
             ServerProcess.stopOrphans(home, progress);
-            EmbeddedMariaDb database = startIn(home, free(port), progress, onRestart);
+            EmbeddedMariaDb database =
+                    startIn(home, free(port), progress, onRestart, furtherAccounts);
             started = true;
             return database;
         } catch (IOException e) {
@@ -76,14 +91,20 @@ public final class EmbeddedMariaDb {
     }
 
     private static EmbeddedMariaDb startIn(
-            ServerHome home, int port, Consumer<String> progress, Runnable onRestart)
+            ServerHome home,
+            int port,
+            Consumer<String> progress,
+            Runnable onRestart,
+            String furtherAccounts)
             throws IOException {
         requireRoom(home);
         ServerProgram program = ServerProgram.unpackIn(home, progress);
         program.writeOptions(port);
         program.createDataIfMissing(progress);
         String password = home.password();
-        home.writePrivately(home.accountScript(), accountScript(password));
+        home.writePrivately(
+                home.accountScript(),
+                accountScript(password) + furtherAccounts.formatted(password));
         return new EmbeddedMariaDb(home, ServerWatch.start(program, onRestart), port, password);
     }
 
