@@ -20,16 +20,24 @@ record ReadOnly(Town town, EmbeddedMariaDb database, Refusals refusals, Duration
     private static final Duration UNTIL_READY = Duration.ofSeconds(15);
     private static final Duration BETWEEN_ORDERS = Duration.ofMillis(500);
 
+    private ReadOnly(Town town, EmbeddedMariaDb database, Duration pause) {
+        this(town, database, new Refusals(Attack.url(town.ports().getFirst())), pause);
+    }
+
     static Scene scene(TorturePlan plan) {
-        Town town = Town.open(_ -> List.of());
-        EmbeddedMariaDb database =
-                EmbeddedMariaDb.startWithOperator(plan.directory().resolve("database"));
+        ReadOnly reader = new ReadOnly(
+                Town.open(_ -> List.of()),
+                EmbeddedMariaDb.startWithOperator(plan.directory().resolve("database")),
+                plan.pause());
+        Victim victim = new Victim(plan.directory(), reader.settings());
+        return reader.town.scene(victim, reader, DATABASE_IS_DOWN, reader);
+    }
+
+    private Map<String, String> settings() {
         Map<String, String> settings =
                 new HashMap<>(Attack.settings(town.ports(), database, database.port()));
         settings.putAll(town.around());
-        ReadOnly reader = new ReadOnly(
-                town, database, new Refusals(Attack.url(town.ports().getFirst())), plan.pause());
-        return town.scene(new Victim(plan.directory(), settings), reader, DATABASE_IS_DOWN, reader);
+        return settings;
     }
 
     /** It takes no writes for the pause, and for as long as nobody was alerted. */

@@ -27,7 +27,7 @@ record ShopDoor(HttpClient http, String url) {
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
 
     /** A bank whose answers get lost is asked 10, 20 and 40 s later what it did, and until then the shop says "not now". */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String IN_PROGRESS = "urn:acme:problem:in-progress";
     private static final int OK = 200;
