@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ExtendWith(VertxExtension.class)
 class HttpDatabaseClientTest {
 
+    private static final long BETWEEN_ATTEMPTS_MS = 10;
     private static final Operation QUERY = new Operation("query { getOrder(id: 7) { orderId } }");
     private static final Operation ONCE = Operation.once("mutation { placeOrder { orderId } }");
     private static final JsonObject FOUND =
@@ -134,7 +135,7 @@ class HttpDatabaseClientTest {
         Await.result(server.close());
         Future<JsonObject> answer = client.execute(QUERY, new JsonObject());
         answer(200, FOUND);
-        server = Await.result(listen(vertx, port));
+        server = Await.result(listenAgain(vertx, port));
 
         assertThat(Await.result(answer)).isEqualTo(FOUND.getJsonObject("data"));
     }
@@ -231,6 +232,13 @@ class HttpDatabaseClientTest {
     private Future<HttpServer> listenSomewhere(Vertx vertx) {
         return listen(vertx, ThreadLocalRandom.current().nextInt(20_000, 30_000))
                 .recover(taken -> listenSomewhere(vertx));
+    }
+
+    /** The socket of a server that has ended is closed a moment later, when its event loop selects again. */
+    private Future<HttpServer> listenAgain(Vertx vertx, int port) {
+        return listen(vertx, port)
+                .recover(stillOpen -> vertx.timer(BETWEEN_ATTEMPTS_MS)
+                        .compose(passed -> listenAgain(vertx, port)));
     }
 
     private Future<HttpServer> listen(Vertx vertx, int port) {
