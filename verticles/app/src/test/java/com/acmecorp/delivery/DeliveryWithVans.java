@@ -15,7 +15,7 @@ import java.util.List;
 /** The delivery context as it is, with a test's partner in place of its own. */
 public final class DeliveryWithVans extends DeliveryVerticle {
 
-    private final SlotRule rule;
+    private final SlotCalendar calendar;
     private final Vans vans;
 
     /** What a test plays of a partner. */
@@ -31,7 +31,7 @@ public final class DeliveryWithVans extends DeliveryVerticle {
 
     public DeliveryWithVans(DeliveryConfig config, Platform platform, Vans vans) {
         super(config, platform);
-        this.rule = config.rule();
+        this.calendar = new SlotCalendar(config.rule());
         this.vans = vans;
     }
 
@@ -44,8 +44,7 @@ public final class DeliveryWithVans extends DeliveryVerticle {
 
         @Override
         public Future<List<DeliveryTime>> offers(Instant asked, @Nullable ZoneId zone) {
-            SlotRule there = zone == null ? rule : rule.in(zone);
-            return Future.succeededFuture(there.slotsFor(asked));
+            return Future.succeededFuture(calendar.slotsFor(asked, zone));
         }
 
         @Override

@@ -40,6 +40,12 @@ final class SlotCalendar {
             page = new Page(today, rule.in(there).slotsFrom(today));
             pages.put(there, page);
         }
-        return SlotRule.after(asked, page.slots());
+        return after(asked, page.slots());
+    }
+
+    private static List<DeliveryTime> after(Instant asked, List<DeliveryTime> slots) {
+        return slots.isEmpty() || slots.getFirst().instant().isAfter(asked)
+                ? slots
+                : slots.stream().filter(slot -> slot.instant().isAfter(asked)).toList();
     }
 }

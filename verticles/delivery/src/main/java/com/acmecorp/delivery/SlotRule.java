@@ -28,11 +28,6 @@ public record SlotRule(int firstDayAhead, int daysAhead, List<Integer> hours, Zo
         return new SlotRule(firstDayAhead, daysAhead, hours, other);
     }
 
-    /** The slots that are offered to someone who asks at that time, soonest first. */
-    List<DeliveryTime> slotsFor(Instant asked) {
-        return after(asked, slotsFrom(LocalDate.ofInstant(asked, zone)));
-    }
-
     /** All slots of the days that are offered on that day, soonest first, also those that are past. */
     List<DeliveryTime> slotsFrom(LocalDate today) {
         return IntStream.rangeClosed(firstDayAhead, daysAhead)
@@ -44,12 +39,6 @@ public record SlotRule(int firstDayAhead, int daysAhead, List<Integer> hours, Zo
                 .distinct()
                 .map(slot -> new DeliveryTime(slot.toEpochMilli()))
                 .toList();
-    }
-
-    static List<DeliveryTime> after(Instant asked, List<DeliveryTime> slots) {
-        return slots.isEmpty() || slots.getFirst().instant().isAfter(asked)
-                ? slots
-                : slots.stream().filter(slot -> slot.instant().isAfter(asked)).toList();
     }
 
     private Stream<Instant> slotsOn(LocalDate day) {

@@ -51,21 +51,22 @@ final class SendLetter {
     /** Asked for a letter that is just being sent, it waits for that one: a mail server takes seconds. */
     Future<Outcome> send(Letter letter) {
         String id = messageId(letter);
-        Future<Outcome> sent = sending.computeIfAbsent(id, first -> keepAndPost(letter));
+        Future<Outcome> sent = sending.computeIfAbsent(id, first -> keepAndPost(id, letter));
         return sent.onComplete(done -> sending.remove(id, sent));
     }
 
-    private Future<Outcome> keepAndPost(Letter letter) {
-        if (unmarked.contains(messageId(letter))) {
-            return mark(letter);
+    private Future<Outcome> keepAndPost(String id, Letter letter) {
+        if (unmarked.contains(id)) {
+            return mark(id, letter);
         }
         RenderedLetter words = writer.write(letter);
-        return kept.keep(letter, words).compose(state -> follow(state, letter, words));
+        return kept.keep(letter, words).compose(state -> follow(state, id, letter, words));
     }
 
-    private Future<Outcome> follow(KeptLetters.State state, Letter letter, RenderedLetter words) {
+    private Future<Outcome> follow(
+            KeptLetters.State state, String id, Letter letter, RenderedLetter words) {
         return switch (state) {
-            case TO_SEND -> post(letter, words);
+            case TO_SEND -> post(id, letter, words);
             case SENT -> Future.succeededFuture(Outcome.SENT_BEFORE);
             case IN_PROGRESS -> Future.failedFuture(inProgress().asException());
             case KEPT -> Future.succeededFuture(Outcome.KEPT);
@@ -79,12 +80,10 @@ final class SendLetter {
                 "Another process is sending this mail; please look again in a moment.");
     }
 
-    private Future<Outcome> post(Letter letter, RenderedLetter words) {
-        return mailer.send(new OutgoingMail(messageId(letter), mailbox(letter.to()), words))
-                .compose(sent -> {
-                    note(messageId(letter));
-                    return mark(letter);
-                });
+    private Future<Outcome> post(String id, Letter letter, RenderedLetter words) {
+        return mailer.send(new OutgoingMail(id, mailbox(letter.to()), words))
+                .onSuccess(sent -> note(id))
+                .compose(sent -> mark(id, letter));
     }
 
     private void note(String id) {
@@ -94,9 +93,9 @@ final class SendLetter {
         unmarked.add(id);
     }
 
-    private Future<Outcome> mark(Letter letter) {
+    private Future<Outcome> mark(String id, Letter letter) {
         return kept.markSent(letter)
-                .onSuccess(marked -> unmarked.remove(messageId(letter)))
+                .onSuccess(marked -> unmarked.remove(id))
                 .map(marked -> Outcome.SENT);
     }
 

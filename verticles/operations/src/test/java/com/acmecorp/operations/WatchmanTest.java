@@ -168,8 +168,9 @@ class WatchmanTest {
         HttpServer server = Await.result(vertx.createHttpServer()
                 .requestHandler(request -> request.body()
                         .onSuccess(body -> posts.add(body.toJsonObject().getString("text")))
-                        .onComplete(read ->
-                                request.response().end().onFailure(Throwable::printStackTrace)))
+                        .onComplete(read -> request.response()
+                                .end()
+                                .onFailure(e -> posts.add("no answer: " + e))))
                 .listen(0, "127.0.0.1"));
         return JsonObject.of("alertWebhook", "http://127.0.0.1:" + server.actualPort() + "/");
     }

@@ -14,7 +14,6 @@ import java.util.Optional;
 /** What customers do at a shop, step by step. Its methods block. */
 record ErrandShop(ShopDoor door) {
 
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final List<String> SEGMENTS = List.of("B2C/US", "B2C/MX", "B2B/US");
 
     /**
@@ -56,7 +55,7 @@ record ErrandShop(ShopDoor door) {
 
     /** Orders once, without a key; empty where the shop says no, or nothing. */
     Optional<Placed> tryToBuy(JsonObject form) {
-        Answer answer = door.once("/createOrder", "", form, ANSWER_LIMIT);
+        Answer answer = door.once("/createOrder", "", form, ShopDoor.ANSWER_LIMIT);
         return answer.isOk() ? Optional.of(Placed.of(answer.body())) : Optional.empty();
     }
 

@@ -2,7 +2,6 @@ package com.acmecorp.app.torture;
 
 import com.acmecorp.app.systemtest.Load;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import java.io.IOException;
@@ -26,13 +25,6 @@ final class KillFirstStart implements Strike {
     private static final Duration LONGEST_JOURNEY = Duration.ofSeconds(60);
     private static final Duration LONGEST_END = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final String BOOKED = "{ getAllTestOrders(testId: 1) { status } }";
-
-    private static final JsonObject ORDER = new JsonObject("""
-            {"name": "Someone", "email": "someone@example.com", "phone": "321321321",
-             "street": "Thisway 1", "city": "Thatplace", "customerType": "B2C", "market": "US",
-             "products": "BB001,LB001", "totalPrice": 30000, "testId": 1}""");
-
     private final Path directory;
     private final Random random;
     private int systems;
@@ -91,17 +83,13 @@ final class KillFirstStart implements Strike {
     }
 
     private static List<String> order(List<Integer> ports) {
-        JsonObject receipt = new JsonApi(Attack.url(ports.getFirst())).post("/createOrder", ORDER);
-        JsonApi staff = new JsonApi(Attack.url(ports.getLast()));
-        return Waiting.until(() -> isBooked(staff), LOOK_AGAIN, LONGEST_JOURNEY)
+        FirstOrder order = new FirstOrder(
+                new JsonApi(Attack.url(ports.getFirst())),
+                new JsonApi(Attack.url(ports.getLast())));
+        JsonObject receipt = order.placePaid();
+        return Waiting.until(order::isBooked, LOOK_AGAIN, LONGEST_JOURNEY)
                 ? List.of()
                 : List.of("a new system's first order didn't arrive: " + receipt);
-    }
-
-    private static boolean isBooked(JsonApi staff) {
-        JsonArray orders = staff.query(BOOKED).getJsonArray("getAllTestOrders");
-        return orders.size() == 1
-                && orders.getJsonObject(0).getString("status").equals("DELIVERY_BOOKED");
     }
 
     /** The script that creates a database outlives the system that was killed, and writes for some seconds more. */

@@ -3,7 +3,6 @@ package com.acmecorp.app.torture;
 import com.acmecorp.app.systemtest.Journey;
 import com.acmecorp.app.systemtest.Load;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import java.time.Duration;
@@ -21,16 +20,10 @@ final class LargeTables implements Strike {
     private static final Duration UNTIL_READY = Duration.ofSeconds(60);
     private static final Duration LONGEST_LOAD = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final String BOOKED = "{ getAllTestOrders(testId: 1) { orderId status } }";
-
-    private static final JsonObject ORDER = new JsonObject("""
-            {"name": "Someone", "email": "someone@example.com", "phone": "321321321",
-             "street": "Thisway 1", "city": "Thatplace", "customerType": "B2B", "market": "US",
-             "products": "BB001,LB001", "totalPrice": 30000, "orgNumber": 12345678, "testId": 1}""");
 
     private final TorturePlan plan;
     private final Victim victim;
-    private final JsonApi shop;
+    private final Town town;
     private final JsonApi staff;
     private final GeneratedRows rows;
     private final List<String> figures = new ArrayList<>();
@@ -42,7 +35,7 @@ final class LargeTables implements Strike {
     private LargeTables(TorturePlan plan, Town town) {
         this.plan = plan;
         victim = new Victim(plan.directory(), town.settings());
-        shop = new JsonApi(Attack.url(town.ports().getFirst()));
+        this.town = town;
         staff = new JsonApi(Attack.url(town.ports().getLast()));
         rows = new GeneratedRows(victim.data(), plan.rows());
     }
@@ -73,11 +66,12 @@ final class LargeTables implements Strike {
     }
 
     private long placeTemplate() {
-        shop.post("/createOrder", ORDER);
-        if (!Waiting.untilTold(() -> booked().size() == 1 && addsUp(), UNTIL_READY)) {
+        FirstOrder order = new FirstOrder(new JsonApi(Attack.url(town.ports().getFirst())), staff);
+        order.placeInvoiced();
+        if (!Waiting.untilTold(() -> order.isBooked() && addsUp(), UNTIL_READY)) {
             throw new IllegalStateException("a first order didn't arrive");
         }
-        return booked().getFirst();
+        return order.number();
     }
 
     /** Orders are counted over and over, and customers take what is counted before they come for what was there. */
@@ -87,15 +81,6 @@ final class LargeTables implements Strike {
         return sums.getLong("accepted") == 1 && sums.getLong("booked") == 1;
     }
 
-    private List<Long> booked() {
-        JsonArray orders = staff.query(BOOKED).getJsonArray("getAllTestOrders");
-        return orders.stream()
-                .map(JsonObject.class::cast)
-                .filter(order -> order.getString("status").equals("DELIVERY_BOOKED"))
-                .map(order -> order.getLong("orderId"))
-                .toList();
-    }
-
     /** Does something to the data of the system while it doesn't run. */
     private void restartWith(String done, Runnable byHand) {
         victim.terminate();
@@ -103,16 +88,12 @@ final class LargeTables implements Strike {
         byHand.run();
         long startedAt = System.nanoTime();
         victim.start();
-        if (!Waiting.untilTold(this::isReady, UNTIL_READY)) {
+        if (!Waiting.untilTold(town::isReady, UNTIL_READY)) {
             differences.add("%s, it wasn't ready in %d s".formatted(done, UNTIL_READY.toSeconds()));
         }
         figures.add("%s in %.1f s; started, and ready after %.1f s"
                 .formatted(
                         done, seconds(startedAt - from), seconds(System.nanoTime() - startedAt)));
-    }
-
-    private boolean isReady() {
-        return "UP".equals(staff.get("/health/ready").getString("status"));
     }
 
     private static double seconds(long ns) {

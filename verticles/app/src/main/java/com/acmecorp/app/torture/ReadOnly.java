@@ -48,7 +48,7 @@ record ReadOnly(Town town, EmbeddedMariaDb database, Refusals refusals, Duration
         long since = System.nanoTime();
         try {
             expect(
-                    Waiting.untilTold(() -> !isReady(), UNTIL_DOWN),
+                    Waiting.untilTold(() -> !town.isReady(), UNTIL_DOWN),
                     "/health/ready didn't say in time that the database takes no writes",
                     differences);
             expect(
@@ -58,22 +58,17 @@ record ReadOnly(Town town, EmbeddedMariaDb database, Refusals refusals, Duration
                     differences);
             do {
                 differences.addAll(refusals.missing());
-                expect(!isReady(), "/health/ready said UP beside a reader", differences);
+                expect(!town.isReady(), "/health/ready said UP beside a reader", differences);
                 Waiting.pass(BETWEEN_ORDERS);
             } while (System.nanoTime() - since < pause.toNanos());
         } finally {
             SqlByHand.readOnly(database, false);
         }
         expect(
-                Waiting.untilTold(this::isReady, UNTIL_READY),
+                Waiting.untilTold(town::isReady, UNTIL_READY),
                 "/health/ready didn't say UP again",
                 differences);
         return differences;
-    }
-
-    private boolean isReady() {
-        JsonApi api = new JsonApi(Attack.url(town.ports().getLast()));
-        return "UP".equals(api.get("/health/ready").getString("status"));
     }
 
     private static void expect(boolean isSo, String otherwise, List<String> differences) {

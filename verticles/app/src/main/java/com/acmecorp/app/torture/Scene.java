@@ -18,7 +18,6 @@ import java.util.List;
  * @param orders what is ordered in each round
  * @param demands what an attack demands beyond that no order is lost and none is there twice
  * @param alarms the alerts that operators must see of an attack
- * @param lasting the titles of alerts that stay open, because what they tell of stays as it is
  */
 record Scene(
         Victim victim,
@@ -28,12 +27,10 @@ record Scene(
         AutoCloseable surroundings,
         Orders orders,
         Demand demands,
-        List<Alarm> alarms,
-        List<String> lasting) {
+        List<Alarm> alarms) {
 
     Scene {
         alarms = List.copyOf(alarms);
-        lasting = List.copyOf(lasting);
     }
 
     /** One with test orders, and of which operators need not hear. */
@@ -51,45 +48,20 @@ record Scene(
                 surroundings,
                 RunningTest::begin,
                 Demand.CLEAR_IN_THE_END,
-                List.of(),
                 List.of());
     }
 
     Scene ordering(Orders others) {
-        return new Scene(
-                victim, api, privateApi, strike, surroundings, others, demands, alarms, lasting);
+        return new Scene(victim, api, privateApi, strike, surroundings, others, demands, alarms);
     }
 
     Scene demanding(Demand more) {
-        return new Scene(
-                victim, api, privateApi, strike, surroundings, orders, more, alarms, lasting);
+        return new Scene(victim, api, privateApi, strike, surroundings, orders, more, alarms);
     }
 
     Scene alarming(Alarm... expected) {
         return new Scene(
-                victim,
-                api,
-                privateApi,
-                strike,
-                surroundings,
-                orders,
-                demands,
-                List.of(expected),
-                lasting);
-    }
-
-    /** Whose alerts of these titles stay open to the end. */
-    Scene leavingOpen(String... titles) {
-        return new Scene(
-                victim,
-                api,
-                privateApi,
-                strike,
-                surroundings,
-                orders,
-                demands,
-                alarms,
-                List.of(titles));
+                victim, api, privateApi, strike, surroundings, orders, demands, List.of(expected));
     }
 
     /** Begins a round's orders. */

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 record ShopDoor(HttpClient http, String url) {
 
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+    static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
 
     /** A bank whose answers get lost is asked 10, 20 and 40 s later what it did, and until then the shop says "not now". */
@@ -38,10 +38,11 @@ record ShopDoor(HttpClient http, String url) {
      * What the shop said.
      *
      * @param status 0 where no answer came
+     * @param saysWhen whether it has a Retry-After
      */
-    record Answer(int status, JsonObject body) {
+    record Answer(int status, boolean saysWhen, JsonObject body) {
 
-        private static final Answer NONE = new Answer(0, new JsonObject());
+        private static final Answer NONE = new Answer(0, false, new JsonObject());
 
         boolean isOk() {
             return status == OK;
@@ -97,7 +98,10 @@ record ShopDoor(HttpClient http, String url) {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), json(response.body()));
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Retry-After").isPresent(),
+                    json(response.body()));
         } catch (IOException e) {
             return Answer.NONE;
         } catch (InterruptedException e) {

@@ -24,6 +24,11 @@ interface Strike {
      */
     List<String> hit(Load load);
 
+    /** The titles of alerts that may stay open, because what they tell of stays as it is. */
+    default List<String> lastingAlerts() {
+        return List.of();
+    }
+
     /** What can be told only after all rounds. */
     default Findings findings() {
         return Findings.NONE;

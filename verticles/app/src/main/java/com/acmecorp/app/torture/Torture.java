@@ -105,7 +105,7 @@ public final class Torture implements AutoCloseable {
         tests.forEach(test -> differences.addAll(test.outcomeNow().differences()));
         JsonApi api = new JsonApi(scene.privateApi());
         differences.addAll(new Books(api).differences());
-        differences.addAll(new OpenAlerts(api).differences(scene.lasting()));
+        differences.addAll(new OpenAlerts(api).differences(scene.strike().lastingAlerts()));
         Strike.Findings findings = scene.strike().findings();
         findings.figures().forEach(screen::say);
         differences.addAll(findings.differences());

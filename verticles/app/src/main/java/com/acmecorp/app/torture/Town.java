@@ -78,6 +78,12 @@ record Town(
                 String.valueOf(ROOM_FOR_ALL));
     }
 
+    /** Whether the system says that it takes orders. */
+    boolean isReady() {
+        JsonApi staff = new JsonApi(Attack.url(ports.getLast()));
+        return "UP".equals(staff.get("/health/ready").getString("status"));
+    }
+
     /** Lets a customer of that segment order, who must be accepted; answers what is wrong. */
     List<String> mustAccept(String segment) {
         return customers.ask(segment, 1).stream()

@@ -47,21 +47,18 @@ final class WrongClocks implements Strike, AutoCloseable {
                 .mapToObj(n -> ClockedNode.in(
                         plan.directory(), clocks.get(n), ports.get(n), settings(ports.get(n))))
                 .toList();
-        balance(town.ports().getFirst(), ports.stream().map(List::getFirst).toList());
-        balance(town.ports().getLast(), ports.stream().map(List::getLast).toList());
+        List<Integer> doors = town.ports();
+        LoadBalancer.open(
+                vertx, doors.getFirst(), ports.stream().map(List::getFirst).toList());
+        LoadBalancer.open(
+                vertx, doors.getLast(), ports.stream().map(List::getLast).toList());
     }
 
     static Scene scene(TorturePlan plan) {
         List<MachineClock> clocks = List.of(MachineClock.values());
         clocks.forEach(MachineClock::environment);
         WrongClocks clocked = new WrongClocks(plan, clocks);
-        return clocked.town
-                .scene(clocked.nodes.getFirst().system(), clocked, List.of(), clocked)
-                .leavingOpen(ClockedNode.ALERT);
-    }
-
-    private void balance(int port, List<Integer> nodePorts) {
-        LoadBalancer.open(vertx, port, nodePorts);
+        return clocked.town.scene(clocked.nodes.getFirst().system(), clocked, List.of(), clocked);
     }
 
     private Map<String, String> settings(List<Integer> ports) {
@@ -115,6 +112,11 @@ final class WrongClocks implements Strike, AutoCloseable {
             }
         }
         return right;
+    }
+
+    @Override
+    public List<String> lastingAlerts() {
+        return List.of(ClockedNode.ALERT);
     }
 
     @Override
