@@ -5,7 +5,9 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.CoreConstants;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.pattern.DynamicConverter;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 import net.logstash.logback.encoder.LogstashEncoder;
@@ -14,6 +16,9 @@ import net.logstash.logback.stacktrace.ShortenedThrowableConverter;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How log lines look: one-liners for people, or one JSON object each for machines; both on stdout, both with the keys
@@ -28,11 +33,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     /** So much of a stack tells where it was, also of one that overflowed. */
     private static final int MOST_FRAMES = 20;
 
-    /** No text from outside can begin a line of its own: only what is indented, as our banner, has further lines. */
     private static final String PATTERN =
-            "%d{HH:mm:ss.SSS} %-5level %-20logger{0} %replace(%msg){'[\\p{Cntrl}&&[^\\n]]|\\n(?=\\S)', ' '} %kvp{NONE}%n%ex{"
-                    + MOST_FRAMES
-                    + "}";
+            "%d{HH:mm:ss.SSS} %-5level %-20logger{0} %said %kvp{NONE}%n%ex{" + MOST_FRAMES + "}";
 
     /** Calls it an error when the other side of a connection goes away, which other sides do. */
     private static final String HANG_UPS = "io.vertx.core.net.impl.ConnectionBase";
@@ -82,6 +84,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     private static Encoder<ILoggingEvent> readable(LoggerContext logback) {
+        Map<String, Supplier<DynamicConverter<?>>> words = Map.of("said", SaidConverter::new);
+        logback.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, words);
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(logback);
         encoder.setPattern(PATTERN);

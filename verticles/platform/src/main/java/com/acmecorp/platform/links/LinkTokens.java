@@ -38,7 +38,8 @@ public final class LinkTokens {
     private static final int HMAC_LENGTH = 22;
     private static final int MOST_DIGITS = 9;
 
-    private final SecretKeySpec key;
+    /** Only ever copied: it is looked up and keyed once, and each token takes a copy. */
+    private final Mac keyed;
 
     /**
      * Tokens under that secret.
@@ -50,7 +51,7 @@ public final class LinkTokens {
             throw new IllegalArgumentException(
                     "the link secret needs at least " + SHORTEST_SECRET + " characters");
         }
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.keyed = keyed(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
     }
 
     /** The token of an order's first links. */
@@ -97,13 +98,21 @@ public final class LinkTokens {
         return Digits.areAll(digits, MOST_DIGITS) && !digits.startsWith("0");
     }
 
-    private byte[] hmac(String text) {
+    private static Mac keyed(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+        }
+    }
+
+    private byte[] hmac(String text) {
+        try {
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(ALGORITHM + " of this Java runtime can't be copied", e);
         }
     }
 }

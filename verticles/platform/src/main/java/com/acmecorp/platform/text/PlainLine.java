@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 final class PlainLine {
 
+    private static final char FIRST_COMPOSED = 'À';
+    private static final char LAST_COMPOSED = 'ſ';
+
     private PlainLine() {}
 
     static String normalise(String typed) {
@@ -34,17 +37,22 @@ final class PlainLine {
         return composed(line.toString());
     }
 
-    /** What most lines are: ASCII with single spaces between words. */
+    /** What most lines are: ASCII and letters of Western and Central Europe, with single spaces between words. */
     private static boolean isPlain(String typed) {
         char before = ' ';
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+            if ((c < ' ' || c > '~') && !isComposedLetter(c) || (c == ' ' && before == ' ')) {
                 return false;
             }
             before = c;
         }
         return before != ' ';
+    }
+
+    /** NFC leaves these as they are, whatever stands before them; a mark behind one is none of them. */
+    private static boolean isComposedLetter(char c) {
+        return c >= FIRST_COMPOSED && c <= LAST_COMPOSED && Character.isLetter(c);
     }
 
     private static String composed(String text) {
