@@ -7,6 +7,7 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.parsetools.RecordParser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,11 +16,28 @@ final class RecordingServer {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final NetServer server;
+    private final List<NetSocket> ungreeted = new ArrayList<>();
+    private boolean silent;
     private boolean inMail;
 
     RecordingServer(Vertx vertx) {
+        this(vertx, false);
+    }
+
+    private RecordingServer(Vertx vertx, boolean silent) {
+        this.silent = silent;
         server = Await.result(
                 vertx.createNetServer().connectHandler(this::greet).listen(0, MailCatcher.HOST));
+    }
+
+    /** One that says nothing until it is told to {@link #speak}. */
+    static RecordingServer silent(Vertx vertx) {
+        return new RecordingServer(vertx, true);
+    }
+
+    synchronized void speak() {
+        silent = false;
+        ungreeted.forEach(client -> say(client, "220 ready"));
     }
 
     int port() {
@@ -30,10 +48,14 @@ final class RecordingServer {
         return String.join("\n", lines);
     }
 
-    private void greet(NetSocket client) {
+    private synchronized void greet(NetSocket client) {
         client.handler(RecordParser.newDelimited(
                 "\r\n", line -> hear(client, line.toString("ISO-8859-1"))));
-        say(client, "220 ready");
+        if (silent) {
+            ungreeted.add(client);
+        } else {
+            say(client, "220 ready");
+        }
     }
 
     private void hear(NetSocket client, String line) {

@@ -10,6 +10,7 @@ import com.acmecorp.platform.testing.Await;
 import com.acmecorp.platform.testing.TestClock;
 import com.acmecorp.platform.text.TextForm;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
@@ -143,6 +144,33 @@ class SmtpMailerTest {
                 SHOP);
 
         assertThat(problem(Await.failure(hasty.send(MAIL))).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    /** The first is given up and sent all the same, because it had begun. A client that had the second would send it next. */
+    @Test
+    void neverBeginsAMailThatWaitedInVainForAConnection(Vertx vertx) {
+        RecordingServer server = RecordingServer.silent(vertx);
+        SmtpMailer narrow = new SmtpMailer(
+                vertx,
+                new SmtpConfig(MailCatcher.HOST, server.port(), "off", "", "", 1, 1_000, 200, 60),
+                SHOP);
+        Future<Void> first = narrow.send(mail("first"));
+        Future<Void> second = narrow.send(mail("second"));
+        assertThat(problem(Await.failure(second)).kind()).isEqualTo(Kind.PARTY_AWAY);
+        assertThat(problem(Await.failure(first)).kind()).isEqualTo(Kind.UNAVAILABLE);
+
+        server.speak();
+        Await.result(untilSent(narrow, mail("third")));
+
+        assertThat(server.mail()).contains("first", "third").doesNotContain("second");
+    }
+
+    private static OutgoingMail mail(String subject) {
+        return new OutgoingMail("<x@x>", MAIL.to(), new RenderedLetter(subject, "Hello", "<p>"));
+    }
+
+    private static Future<Void> untilSent(SmtpMailer mailer, OutgoingMail mail) {
+        return mailer.send(mail).recover(later -> untilSent(mailer, mail));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -69,21 +70,23 @@ public final class EventHandler<E extends OrderEvent> {
     }
 
     private Outcome failed(EventEnvelope envelope, Throwable failure) {
-        LOG.atWarn()
+        Outcome outcome = failure instanceof ProblemException expected
+                ? outcome(expected)
+                : Outcome.failed(failure.toString(), true);
+        LOG.atLevel(outcome.reachedItsTarget() ? Level.WARN : Level.DEBUG)
                 .addKeyValue("subscriber", subscriber)
                 .addKeyValue("event", envelope.detailType().wireName())
                 .addKeyValue("orderId", envelope.detail().orderId())
                 .addKeyValue("eventId", envelope.id())
                 .setCause(failure instanceof ProblemException ? null : failure)
                 .log("event not handled: {}", failure.getMessage());
-        return failure instanceof ProblemException expected
-                ? outcome(expected)
-                : Outcome.failed(failure.toString(), true);
+        return outcome;
     }
 
     /**
      * While another company or the database is away, a disk full, or somebody else at the same
-     * work, nobody learns anything about the event: the attempt doesn't count.
+     * work, nobody learns anything about the event: the attempt doesn't count. What is away is told of by whoever asked it,
+     * and not once more for each of the thousands of events that wait for it.
      */
     private static Outcome outcome(ProblemException expected) {
         String error = String.valueOf(expected.getMessage());
