@@ -116,12 +116,24 @@ public final class Victim implements AutoCloseable {
         }
     }
 
-    /** What it has said in all its lives. */
+    /** What it has said in all its lives, but for the steps of orders, which may be millions. */
     public List<String> said() {
         return Stream.iterate(1, life -> life + 1)
                 .limit(started.size())
-                .flatMap(life -> said(log(life)).lines())
+                .flatMap(life -> remarks(log(life)).stream())
                 .toList();
+    }
+
+    private static List<String> remarks(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> !isStep(line)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isStep(String line) {
+        return line.contains(" INFO  ") && line.contains(" orderId=");
     }
 
     private static String said(Path log) {
