@@ -42,7 +42,8 @@ final class PlainLine {
         char before = ' ';
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            if ((c < ' ' || c > '~') && !isComposedLetter(c) || (c == ' ' && before == ' ')) {
+            boolean known = (c >= ' ' && c <= '~') || isComposedLetter(c);
+            if (!known || (c == ' ' && before == ' ')) {
                 return false;
             }
             before = c;
