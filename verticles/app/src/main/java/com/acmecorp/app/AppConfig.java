@@ -1,6 +1,7 @@
 package com.acmecorp.app;
 
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.config.SharedSettings;
 import com.acmecorp.platform.links.LinkTokens;
 
 import java.nio.file.Path;
@@ -34,7 +35,11 @@ record AppConfig(
     static AppConfig from(Settings settings, List<String> all) {
         List<String> possible =
                 Stream.concat(Stream.of(Contexts.SIMULATORS), all.stream()).toList();
-        List<String> chosen = settings.choices("contexts", all, possible);
+        List<String> chosen = settings.choices(
+                "contexts",
+                "the contexts that run here: all of them where `events.transport` is `bus`; `simulators` beside them, or alone, plays the third parties",
+                all,
+                possible);
         List<String> contexts = possible.stream().filter(chosen::contains).toList();
         EventsConfig events = EventsConfig.from(settings);
         boolean alone = standsAlone(contexts, all);
@@ -43,7 +48,7 @@ record AppConfig(
         }
         return new AppConfig(
                 contexts,
-                Path.of(settings.text("data.directory", "acme-data")),
+                SharedSettings.dataDirectory(settings),
                 linkSecret(settings, alone || events.local()),
                 LogConfig.from(settings),
                 PlatformConfig.from(settings),
@@ -70,7 +75,10 @@ record AppConfig(
 
     /** A secret of its own serves a process that is alone; nodes that share the work must share the secret. */
     private static String linkSecret(Settings settings, boolean alone) {
-        String secret = settings.text("links.secret", "");
+        String secret = settings.text(
+                "links.secret",
+                "signs customers' links, at least 16 characters; left out, one is made and kept in the data folder; needed where not all contexts run in one process",
+                "");
         if (secret.isEmpty() && !alone) {
             settings.error(
                     "links.secret",

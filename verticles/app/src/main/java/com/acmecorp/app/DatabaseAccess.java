@@ -35,7 +35,7 @@ record DatabaseAccess(String url, String key, int connections) {
      * @param eventsStayHere whether all who take part must be in this process
      */
     static DatabaseAccess from(Settings settings, List<String> contexts, boolean eventsStayHere) {
-        String url = settings.text("database.url", "");
+        String url = settings.given("database.url").orElse("");
         boolean remote = url.startsWith("http:") || url.startsWith("https:");
         if (remote && !hasHost(url)) {
             settings.error(
@@ -52,8 +52,13 @@ record DatabaseAccess(String url, String key, int connections) {
         }
         return new DatabaseAccess(
                 remote ? url : "",
-                settings.text("database.password", ""),
-                settings.number("database.httpConnections", 64, 1, 10_000));
+                settings.given("database.password").orElse(""),
+                settings.number(
+                        "database.httpConnections",
+                        "connections to an API at most",
+                        64,
+                        1,
+                        10_000));
     }
 
     private static boolean hasHost(String url) {

@@ -24,7 +24,11 @@ record EventsConfig(String transport, AwsConfig aws) {
     private static final String EVENTBRIDGE = "eventbridge";
 
     static EventsConfig from(Settings settings) {
-        String transport = settings.choice("events.transport", BUS, List.of(BUS, EVENTBRIDGE));
+        String transport = settings.choice(
+                "events.transport",
+                "`bus` (inside this process) or `eventbridge` (through AWS)",
+                BUS,
+                List.of(BUS, EVENTBRIDGE));
         return new EventsConfig(transport, AwsConfig.from(settings, transport.equals(EVENTBRIDGE)));
     }
 

@@ -22,9 +22,9 @@ record LocalMode(String reason) {
     }
 
     private static String reason(Settings settings) {
-        String host = settings.text("http.publicHost", "127.0.0.1");
-        String shop = settings.text("email.shopUrl", "");
-        if (!settings.text("database.url", "").isEmpty()) {
+        String host = settings.given("http.publicHost").orElse("127.0.0.1");
+        String shop = settings.given("email.shopUrl").orElse("");
+        if (!settings.given("database.url").orElse("").isEmpty()) {
             return "database.url is set";
         }
         if (!Loopback.isHost(host)) {

@@ -14,8 +14,15 @@ public record LogConfig(String format, String level) {
 
     public static LogConfig from(Settings settings) {
         return new LogConfig(
-                settings.choice("log.format", "readable", List.of("readable", "json")),
                 settings.choice(
-                        "log.level", "info", List.of("error", "warn", "info", "debug", "trace")));
+                        "log.format",
+                        "`readable` or `json`",
+                        "readable",
+                        List.of("readable", "json")),
+                settings.choice(
+                        "log.level",
+                        "`error`, `warn`, `info`, `debug` or `trace`",
+                        "info",
+                        List.of("error", "warn", "info", "debug", "trace")));
     }
 }

@@ -40,7 +40,7 @@ record Party(String name, String context, String setting, String address) {
                         "the mail server",
                         "email",
                         "email.smtpHost",
-                        settings.text("email.smtpHost", "")));
+                        settings.given("email.smtpHost").orElse("")));
         return Stream.concat(providers, others).toList();
     }
 

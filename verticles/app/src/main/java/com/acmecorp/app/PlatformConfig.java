@@ -27,13 +27,44 @@ public record PlatformConfig(
 
     public static PlatformConfig from(Settings settings) {
         PlatformConfig config = new PlatformConfig(
-                settings.number("platform.eventLoops", 0, 0, 1024),
-                settings.number("platform.databaseTimeoutMs", 10_000, 1, LONGEST_MS),
-                settings.number("platform.handlerTimeoutMs", 35_000, 1, LONGEST_MS),
-                settings.number("platform.replyTimeoutMs", 40_000, 1, LONGEST_MS),
-                settings.number("platform.useCaseTimeoutMs", 40_000, 1, LONGEST_MS),
-                settings.number("platform.healthTimeoutMs", 1_200, 1, LONGEST_MS),
-                settings.number("platform.stopTimeoutMs", 20_000, 1, LONGEST_MS));
+                settings.number(
+                        "platform.eventLoops",
+                        "threads that do the work; 0: two for each core",
+                        0,
+                        0,
+                        1024),
+                settings.number(
+                        "platform.databaseTimeoutMs",
+                        "one database operation",
+                        10_000,
+                        1,
+                        LONGEST_MS),
+                settings.number(
+                        "platform.handlerTimeoutMs",
+                        "handling one event; longer than a database operation",
+                        35_000,
+                        1,
+                        LONGEST_MS),
+                settings.number(
+                        "platform.replyTimeoutMs",
+                        "a subscriber's acknowledgement; longer than the handling",
+                        40_000,
+                        1,
+                        LONGEST_MS),
+                settings.number(
+                        "platform.useCaseTimeoutMs",
+                        "one call of a use case",
+                        40_000,
+                        1,
+                        LONGEST_MS),
+                settings.number(
+                        "platform.healthTimeoutMs",
+                        "a part's word on its health; two that fail in a row, a second apart, are an alert",
+                        1_200,
+                        1,
+                        LONGEST_MS),
+                settings.number(
+                        "platform.stopTimeoutMs", "a graceful stop", 20_000, 1, LONGEST_MS));
         if (config.replyTimeoutMs <= config.handlerTimeoutMs) {
             settings.error(
                     "platform.replyTimeoutMs", "must be longer than platform.handlerTimeoutMs");

@@ -1,15 +1,19 @@
 package com.acmecorp.app;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -23,6 +27,9 @@ import java.util.concurrent.CountDownLatch;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -35,8 +42,20 @@ final class RunCommand implements Callable<Integer> {
             description = "One setting; wins over files.")
     private Map<String, String> values = Map.of();
 
+    @Option(
+            names = "--help-settings",
+            description = "Lists every setting, its default and what it is, and exits.")
+    private boolean listsSettings;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (listsSettings) {
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getOut()
+                    .print(SettingsHelp.acme().text());
+            return 0;
+        }
         Configuration configuration = Configuration.read(files, values, System.getenv());
         AppConfig app = configuration.app();
         Logging.configure(app.log());

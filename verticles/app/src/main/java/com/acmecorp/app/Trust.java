@@ -1,6 +1,7 @@
 package com.acmecorp.app;
 
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.config.SharedSettings;
 
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record Trust(List<String> sandboxes, boolean testOrders) {
         if (!local.isOn()) {
             demandAddresses(settings, parties, local);
         }
-        boolean testOrders = settings.flag("order.acceptTestOrders", false);
+        boolean testOrders = SharedSettings.acceptTestOrders(settings);
         return new Trust(
                 parties.stream().filter(Party::isSandbox).map(Party::name).toList(),
                 testOrders && contexts.contains(ORDER));

@@ -15,6 +15,7 @@ class MainTest {
         assertThat(Main.execute("--help")).isZero();
         assertThat(Main.execute("run", "--help")).isZero();
         assertThat(Main.execute("--version")).isZero();
+        assertThat(Main.execute("run", "--help-settings")).isZero();
     }
 
     @Test

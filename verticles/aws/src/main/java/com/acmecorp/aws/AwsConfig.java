@@ -21,7 +21,8 @@ public record AwsConfig(String region, EventBridgeConfig eventBridge, SqsConfig 
      * @param used whether this process' events go through AWS; only then the region must be known
      */
     public static AwsConfig from(Settings settings, boolean used) {
-        String region = settings.text("aws.region", "");
+        String region =
+                settings.text("aws.region", "of bus and queues; left out: `AWS_REGION`", "");
         return new AwsConfig(
                 used && region.isEmpty() ? regionOfTheEnvironment(settings) : region,
                 EventBridgeConfig.from(settings),

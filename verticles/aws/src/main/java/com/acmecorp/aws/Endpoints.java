@@ -11,7 +11,7 @@ final class Endpoints {
 
     /** The URL that is set, or an empty text. */
     static String url(Settings settings, String key) {
-        String url = settings.text(key, "");
+        String url = settings.text(key, "URL in place of AWS's own", "");
         if (!url.isEmpty() && !isHttp(url)) {
             settings.error(key, "expected a URL such as https://host:port, found " + url);
             return "";

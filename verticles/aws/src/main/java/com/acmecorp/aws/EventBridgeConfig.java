@@ -25,11 +25,26 @@ public record EventBridgeConfig(
     static EventBridgeConfig from(Settings settings) {
         return new EventBridgeConfig(
                 Endpoints.url(settings, "eventbridge.endpoint"),
-                settings.text("eventbridge.bus", "acme"),
-                settings.number("eventbridge.connections", 32, 1, 1_000),
-                settings.number("eventbridge.callTimeoutMs", 5_000, 1, 60_000),
-                settings.number("eventbridge.maxCallBytes", 262_144, 1_024, 1_048_576),
-                settings.number("eventbridge.attempts", 4, 1, 20),
-                settings.number("eventbridge.retryBaseMs", 50, 1, 10_000));
+                settings.text("eventbridge.bus", "name or ARN of the event bus", "acme"),
+                settings.number("eventbridge.connections", "connections at most", 32, 1, 1_000),
+                settings.number("eventbridge.callTimeoutMs", "one call", 5_000, 1, 60_000),
+                settings.number(
+                        "eventbridge.maxCallBytes",
+                        "all events of one call, of which EventBridge takes ten",
+                        262_144,
+                        1_024,
+                        1_048_576),
+                settings.number(
+                        "eventbridge.attempts",
+                        "at an event, before the journal goes on trying",
+                        4,
+                        1,
+                        20),
+                settings.number(
+                        "eventbridge.retryBaseMs",
+                        "longest pause after the first of them; doubles with each further one",
+                        50,
+                        1,
+                        10_000));
     }
 }

@@ -29,14 +29,38 @@ public record SqsConfig(
     static SqsConfig from(Settings settings) {
         return new SqsConfig(
                 Endpoints.url(settings, "sqs.endpoint"),
-                settings.text("sqs.queuePrefix", "acme-"),
-                settings.number("sqs.pollers", 2, 1, 100),
-                settings.number("sqs.inFlight", 100, 1, 100_000),
-                settings.number("sqs.batchSize", 10, 1, 10),
-                settings.number("sqs.waitSeconds", 20, 0, 20),
-                settings.number("sqs.visibilitySeconds", 30, 2, 43_200),
-                settings.number("sqs.retryBaseSeconds", 2, 0, 3_600),
-                settings.number("sqs.retryCapSeconds", 300, 0, 43_200));
+                settings.text(
+                        "sqs.queuePrefix",
+                        "a queue is called this and its subscriber, with hyphens for dots",
+                        "acme-"),
+                settings.number(
+                        "sqs.pollers", "receive calls at a time, for each subscription", 2, 1, 100),
+                settings.number(
+                        "sqs.inFlight",
+                        "messages in work, for each subscription; beyond, none are received",
+                        100,
+                        1,
+                        100_000),
+                settings.number("sqs.batchSize", "messages in one receive call", 10, 1, 10),
+                settings.number(
+                        "sqs.waitSeconds",
+                        "for which a receive call waits for messages",
+                        20,
+                        0,
+                        20),
+                settings.number(
+                        "sqs.visibilitySeconds",
+                        "for which a message is hidden from others; extended while it is worked on",
+                        30,
+                        2,
+                        43_200),
+                settings.number(
+                        "sqs.retryBaseSeconds",
+                        "longest pause after a message's first failure; doubles with each further one",
+                        2,
+                        0,
+                        3_600),
+                settings.number("sqs.retryCapSeconds", "longest pause at all", 300, 0, 43_200));
     }
 
     /** The queue of a subscriber: {@code acme-stock-request-goods} is that of {@code stock.request-goods}. */

@@ -3,6 +3,7 @@ package com.acmecorp.database;
 import com.acmecorp.database.graphql.GraphQlLimits;
 import com.acmecorp.database.journal.JournalConfig;
 import com.acmecorp.platform.config.Settings;
+import com.acmecorp.platform.config.SharedSettings;
 
 import java.nio.file.Path;
 
@@ -47,29 +48,67 @@ public record DatabaseConfig(
     public static DatabaseConfig from(Settings settings) {
         return new DatabaseConfig(
                 url(settings),
-                settings.text("database.user", "acme"),
-                settings.text("database.password", ""),
+                settings.text("database.user", "user at that server", "acme"),
+                settings.text(
+                        "database.password",
+                        "password at that server; for an API, its `http.privateKey`",
+                        ""),
                 Tls.from(settings),
-                Path.of(settings.text("data.directory", "acme-data")),
-                settings.number("database.embeddedPort", 0, 0, 65_535),
-                settings.number("database.connections", 8, 2, 1_000),
-                settings.number("database.lanes", 2, 1, 16),
-                settings.number("database.queueCapacity", 2_000, 10, 1_000_000),
-                settings.number("database.largestBatch", 500, 1, 10_000),
-                settings.number("database.patienceMs", 8_000, 0, 600_000),
-                settings.number("database.handlingMs", handlingMs(settings), 0, 86_400_000),
-                settings.number("database.idempotencyKeyHours", 24, 24, 8_760),
+                SharedSettings.dataDirectory(settings),
+                settings.number(
+                        "database.embeddedPort",
+                        "port of the embedded server; 0: any that is free",
+                        0,
+                        0,
+                        65_535),
+                settings.number(
+                        "database.connections",
+                        "connections to the server for what moves orders; three more are for those who only look",
+                        8,
+                        2,
+                        1_000),
+                settings.number(
+                        "database.lanes", "transactions in flight at the same time", 2, 1, 16),
+                settings.number(
+                        "database.queueCapacity",
+                        "new orders' writes that may wait; beyond, createOrder answers 503; work in flight always may",
+                        2_000,
+                        10,
+                        1_000_000),
+                settings.number(
+                        "database.largestBatch", "writes in one transaction", 500, 1, 10_000),
+                settings.number(
+                        "database.patienceMs",
+                        "wait for a server that can't be reached, before callers are told",
+                        8_000,
+                        0,
+                        600_000),
+                settings.number(
+                        "database.handlingMs",
+                        "how long an event may be under way to its handler when the journal is done with it; 600000 by default where `events.transport` isn't `bus`",
+                        handlingMs(settings),
+                        0,
+                        86_400_000),
+                settings.number(
+                        "database.idempotencyKeyHours",
+                        "how long a repeated createOrder is known by its Idempotency-Key, at least a day",
+                        24,
+                        24,
+                        8_760),
                 GraphQlLimits.from(settings),
                 JournalConfig.from(settings));
     }
 
     /** On any other transport than the bus, an acknowledgement says only that it has the event. */
     private static int handlingMs(Settings settings) {
-        return settings.text("events.transport", BUS).equals(BUS) ? 0 : REMOTE_HANDLING_MS;
+        return settings.given("events.transport").orElse(BUS).equals(BUS) ? 0 : REMOTE_HANDLING_MS;
     }
 
     private static String url(Settings settings) {
-        String url = settings.text("database.url", "");
+        String url = settings.text(
+                "database.url",
+                "`mysql://host:port/schema` of a MySQL or MariaDB server; left out, an embedded one is started. Where the database context runs in another process: that one's API, such as `http://host:8081/database`",
+                "");
         if (url.startsWith("http:") || url.startsWith("https:")) {
             return ""; // the API of another process, for those who look for this context there
         }

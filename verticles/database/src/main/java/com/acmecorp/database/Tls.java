@@ -34,12 +34,18 @@ public record Tls(Mode mode, String certificates) {
 
     static Tls from(Settings settings) {
         Mode mode = switch (settings.choice(
-                "database.tls", "preferred", List.of("preferred", "verified", "off"))) {
+                "database.tls",
+                "on the way to that server: `preferred` (encrypted if it offers that), `verified` (and it proves who it is) or `off`",
+                "preferred",
+                List.of("preferred", "verified", "off"))) {
             case "off" -> Mode.OFF;
             case "verified" -> Mode.VERIFIED;
             default -> Mode.PREFERRED;
         };
-        String certificates = settings.text("database.tlsCertificates", "");
+        String certificates = settings.text(
+                "database.tlsCertificates",
+                "PEM file of the authorities that may vouch for it; left out: those that Java knows",
+                "");
         if (!certificates.isEmpty() && mode != Mode.VERIFIED) {
             settings.error("database.tlsCertificates", "needs database.tls to be verified");
         } else if (!certificates.isEmpty() && !Files.isReadable(Path.of(certificates))) {

@@ -41,27 +41,55 @@ public record DeliveryConfig(
         return new DeliveryConfig(
                 PartyConfig.from(settings, "delivery"),
                 rule(settings),
-                settings.number("delivery.slotCapacity", 50, 1, 1_000_000),
-                settings.number("delivery.mostPerUnpaidBuyer", 10, 0, 1_000_000),
+                settings.number(
+                        "delivery.slotCapacity", "deliveries at one time", 50, 1, 1_000_000),
+                settings.number(
+                        "delivery.mostPerUnpaidBuyer",
+                        "deliveries to come that one mailbox, or one organization, may have for orders that aren't paid; 0: any number",
+                        10,
+                        0,
+                        1_000_000),
                 SharedSettings.changeCutoffHours(settings),
-                settings.share("delivery.refuseShare", 0),
+                settings.share(
+                        "delivery.refuseShare",
+                        "sandbox: share of reservations that are refused",
+                        0),
                 SandboxBehaviour.from(settings, "delivery"));
     }
 
     private static SlotRule rule(Settings settings) {
-        int firstDayAhead = settings.number("delivery.firstDayAhead", 1, 0, 364);
-        int daysAhead = settings.number("delivery.daysAhead", 14, 1, 365);
+        int firstDayAhead = settings.number(
+                "delivery.firstDayAhead",
+                "sandbox: first day with delivery times, in days from today",
+                1,
+                0,
+                364);
+        int daysAhead = settings.number(
+                "delivery.daysAhead",
+                "sandbox: last day with delivery times, in days from today; Sundays are left out",
+                14,
+                1,
+                365);
         if (daysAhead <= firstDayAhead) {
             settings.error("delivery.daysAhead", "must be more than delivery.firstDayAhead");
         }
-        List<Integer> hours = settings.choices("delivery.hours", HOURS, HOURS_OF_A_DAY).stream()
+        List<Integer> hours = settings
+                .choices(
+                        "delivery.hours",
+                        "sandbox: hours of a day at which deliveries begin",
+                        HOURS,
+                        HOURS_OF_A_DAY)
+                .stream()
                 .map(Integer::valueOf)
                 .toList();
         return new SlotRule(firstDayAhead, daysAhead, hours, zone(settings));
     }
 
     private static ZoneId zone(Settings settings) {
-        String zone = settings.text("delivery.zone", ZONE);
+        String zone = settings.text(
+                "delivery.zone",
+                "sandbox: time zone of these hours, where an order's address tells none",
+                ZONE);
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {

@@ -12,7 +12,17 @@ record CatcherConfig(int port, int keeps) {
 
     static CatcherConfig from(Settings settings) {
         return new CatcherConfig(
-                settings.number("email.catcherPort", 0, 0, 65_535),
-                settings.number("email.catcherKeeps", 100, 1, 10_000));
+                settings.number(
+                        "email.catcherPort",
+                        "SMTP port of the catcher, on loopback; 0: any that is free",
+                        0,
+                        0,
+                        65_535),
+                settings.number(
+                        "email.catcherKeeps",
+                        "mails it keeps; the oldest go first",
+                        100,
+                        1,
+                        10_000));
     }
 }

@@ -25,8 +25,13 @@ public record EmailConfig(
 
     public static EmailConfig from(Settings settings) {
         return new EmailConfig(
-                from(settings, settings.text("email.from", FROM)),
-                shopUrl(settings, settings.text("email.shopUrl", "")),
+                from(settings, settings.text("email.from", "sender", FROM)),
+                shopUrl(
+                        settings,
+                        settings.text(
+                                "email.shopUrl",
+                                "where links in mails lead; left out: this machine, at `http.publicPort`",
+                                "")),
                 SmtpConfig.from(settings),
                 CatcherConfig.from(settings),
                 ReminderConfig.from(settings));
@@ -48,7 +53,7 @@ public record EmailConfig(
 
     private static String shopUrl(Settings settings, String text) {
         if (text.isEmpty()) {
-            return "http://localhost:" + settings.text("http.publicPort", "8080");
+            return "http://localhost:" + settings.given("http.publicPort").orElse("8080");
         }
         String url = text.replaceFirst("/+$", "");
         if (!isWebAddress(url)) {

@@ -41,15 +41,32 @@ record SmtpConfig(
 
     static SmtpConfig from(Settings settings) {
         SmtpConfig config = new SmtpConfig(
-                settings.text("email.smtpHost", ""),
-                settings.number("email.smtpPort", 587, 1, 65_535),
-                settings.choice("email.smtpTls", TLS_REQUIRED, TLS),
-                settings.text("email.smtpUser", ""),
-                settings.text("email.smtpPassword", ""),
-                settings.number("email.smtpPoolSize", 8, 1, 100),
-                settings.number("email.connectTimeoutMs", 5_000, 1, 60_000),
-                settings.number("email.sendTimeoutMs", 10_000, 1, 600_000),
-                settings.number("email.keepAliveSeconds", 20, 1, 600));
+                settings.text(
+                        "email.smtpHost",
+                        "mail server; with `sandbox`, or left out in local mode, mails are caught in the process and shown at /inbox",
+                        ""),
+                settings.number("email.smtpPort", "its port", 587, 1, 65_535),
+                settings.choice(
+                        "email.smtpTls",
+                        "`required` (STARTTLS), `implicit` or `off`",
+                        TLS_REQUIRED,
+                        TLS),
+                settings.text("email.smtpUser", "left out: no login", ""),
+                settings.text("email.smtpPassword", "goes with the user", ""),
+                settings.number("email.smtpPoolSize", "connections at most", 8, 1, 100),
+                settings.number("email.connectTimeoutMs", "a new connection", 5_000, 1, 60_000),
+                settings.number(
+                        "email.sendTimeoutMs",
+                        "one mail, its wait for a connection included; a mail that waited for half of it isn't begun",
+                        10_000,
+                        1,
+                        600_000),
+                settings.number(
+                        "email.keepAliveSeconds",
+                        "how long an idle connection is kept",
+                        20,
+                        1,
+                        600));
         if (config.user.isEmpty() != config.password.isEmpty()) {
             settings.error("email.smtpPassword", "goes together with email.smtpUser");
         }

@@ -28,8 +28,17 @@ public record OperationsConfig(
 
     public static OperationsConfig from(Settings settings) {
         return new OperationsConfig(
-                settings.number("operations.journalBacklogMaxMs", 60_000, 1, 86_400_000),
-                settings.choices("operations.readyParts", List.of(), Parts.ALL),
+                settings.number(
+                        "operations.journalBacklogMaxMs",
+                        "how long an event may be overdue before the journal counts as down",
+                        60_000,
+                        1,
+                        86_400_000),
+                settings.choices(
+                        "operations.readyParts",
+                        "what must be up for `/health/ready` to say so, of `database,journal,mail`; left out: those that run in this process",
+                        List.of(),
+                        Parts.ALL),
                 AlertConfig.from(settings),
                 StageLimits.from(settings),
                 RepairConfig.from(settings));

@@ -30,14 +30,21 @@ public record OrderConfig(
         SandboxBehaviour payments) {
 
     public static OrderConfig from(Settings settings) {
-        int timeoutMs = settings.number("order.paymentTimeoutMs", 5_000, 1, 60_000);
-        int leaseMs = settings.number("order.paymentLeaseMs", 30_000, 10, 600_000);
+        int timeoutMs = settings.number(
+                "order.paymentTimeoutMs", "a payment provider's answer", 5_000, 1, 60_000);
+        int leaseMs = settings.number(
+                "order.paymentLeaseMs",
+                "after which a payment that was neither settled nor given back is looked after; more than its timeout",
+                30_000,
+                10,
+                600_000);
         if (leaseMs <= timeoutMs) {
             settings.error("order.paymentLeaseMs", "must be more than order.paymentTimeoutMs");
         }
         return new OrderConfig(
-                settings.flag("order.acceptTestOrders", false),
-                settings.number("order.idBlock", 1000, 1, 1_000_000),
+                SharedSettings.acceptTestOrders(settings),
+                settings.number(
+                        "order.idBlock", "order numbers fetched at a time", 1000, 1, 1_000_000),
                 timeoutMs,
                 leaseMs,
                 SharedSettings.changeCutoffHours(settings),

@@ -13,14 +13,23 @@ import com.acmecorp.platform.config.Settings;
 public record SimulatorsConfig(int port, String stockUrl, String stockKey, String stockSecret) {
 
     public static SimulatorsConfig from(Settings settings) {
-        String url = settings.text("simulators.stockUrl", "");
+        String url = settings.text(
+                "simulators.stockUrl",
+                "where the stockist tells that goods have come, signed where `stock.callbackSecret` is set; left out: `/stock` on this machine, at `http.privatePort`",
+                "");
         return new SimulatorsConfig(
-                settings.number("simulators.port", 8090, 0, 65_535),
+                settings.number(
+                        "simulators.port",
+                        "port on loopback; 0: any that is free",
+                        8090,
+                        0,
+                        65_535),
                 url.isEmpty()
-                        ? "http://127.0.0.1:" + settings.text("http.privatePort", "8081") + "/stock"
+                        ? "http://127.0.0.1:"
+                                + settings.given("http.privatePort").orElse("8081") + "/stock"
                         : url,
-                settings.text("http.privateKey", ""),
-                settings.text("stock.callbackSecret", ""));
+                settings.given("http.privateKey").orElse(""),
+                settings.given("stock.callbackSecret").orElse(""));
     }
 
     /** Without key and secret, which must not end up in a log. */

@@ -22,12 +22,18 @@ public record StockConfig(
         return new StockConfig(
                 PartyConfig.from(settings, "stock"),
                 SandboxBehaviour.from(settings, "stock"),
-                settings.share("stock.laterShare", 0),
+                settings.share(
+                        "stock.laterShare",
+                        "sandbox: share of orders whose goods come later (`POST /stock`), 0 to 1",
+                        0),
                 callbackSecret(settings));
     }
 
     private static String callbackSecret(Settings settings) {
-        String secret = settings.text(SECRET, "");
+        String secret = settings.text(
+                SECRET,
+                "under which the stockist signs its calls to `POST /stockDelivered` on the public port, at least 16 characters; left out, it can't call there",
+                "");
         if (!secret.isEmpty() && secret.length() < BodySignature.SHORTEST_SECRET) {
             settings.error(
                     SECRET, "expected at least " + BodySignature.SHORTEST_SECRET + " characters");

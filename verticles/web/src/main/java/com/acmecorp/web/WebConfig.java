@@ -62,24 +62,81 @@ public record WebConfig(
 
     public static WebConfig from(Settings settings) {
         WebConfig config = new WebConfig(
-                settings.text("http.publicHost", "127.0.0.1"),
-                settings.number("http.publicPort", 8080, 0, HIGHEST_PORT),
-                settings.text("http.privateHost", "127.0.0.1"),
-                settings.number("http.privatePort", 8081, 0, HIGHEST_PORT),
-                settings.text("http.privateKey", ""),
-                settings.number("http.privateBudgetMs", 4_500, 1, 600_000),
-                origins(settings, "http.corsOrigins"),
-                settings.number("http.maxBodyBytes", 65_536, 1_024, 16_777_216),
-                settings.number("http.idleTimeoutSeconds", 60, 1, 3_600),
-                settings.number("http.mostConnections", 10_000, 1, 1_000_000),
-                settings.number("http.firstRequestSeconds", 10, 1, 3_600),
-                settings.number("http.requestSeconds", 20, 1, 3_600),
-                settings.text("http.staticFolder", ""),
-                settings.flag("http.graphiql", true),
-                settings.number("http.mostStreams", 500, 0, 100_000),
-                settings.number("http.streamPollMs", 1_000, 10, 60_000),
-                settings.number("http.streamMaxSeconds", 600, 1, 86_400),
-                settings.number("http.shutdownSeconds", 5, 0, 300),
+                settings.text(
+                        "http.publicHost",
+                        "address of the shop and the public API; `0.0.0.0` for all of this machine's",
+                        "127.0.0.1"),
+                settings.number(
+                        "http.publicPort", "its port; 0: any that is free", 8080, 0, HIGHEST_PORT),
+                settings.text("http.privateHost", "address of the private API", "127.0.0.1"),
+                settings.number(
+                        "http.privatePort", "its port; 0: any that is free", 8081, 0, HIGHEST_PORT),
+                settings.text(
+                        "http.privateKey",
+                        "demanded by the private API, at least 16 characters; needed on any address but loopback",
+                        ""),
+                settings.number(
+                        "http.privateBudgetMs",
+                        "a private call's use case; after it, the caller gets 503 and the work goes on",
+                        4_500,
+                        1,
+                        600_000),
+                origins(
+                        settings,
+                        "http.corsOrigins",
+                        "other sites whose pages may call the public API, with commas between"),
+                settings.number(
+                        "http.maxBodyBytes", "largest request body", 65_536, 1_024, 16_777_216),
+                settings.number(
+                        "http.idleTimeoutSeconds",
+                        "after which a silent connection is closed",
+                        60,
+                        1,
+                        3_600),
+                settings.number(
+                        "http.mostConnections",
+                        "connections to the public port at a time, at most three quarters of the files that the process may open; beyond, they are answered 503 and closed",
+                        10_000,
+                        1,
+                        1_000_000),
+                settings.number(
+                        "http.firstRequestSeconds",
+                        "after which a new connection that has sent nothing is closed",
+                        10,
+                        1,
+                        3_600),
+                settings.number(
+                        "http.requestSeconds",
+                        "from a request's first byte to its last; beyond, it is answered 408",
+                        20,
+                        1,
+                        3_600),
+                settings.text(
+                        "http.staticFolder",
+                        "folder of the pages while they are worked on; left out: those in the jar",
+                        ""),
+                settings.flag(
+                        "http.graphiql", "whether GraphiQL is served, on the private port", true),
+                settings.number(
+                        "http.mostStreams",
+                        "live streams of orders' status open at a time; beyond, shoppers ask",
+                        500,
+                        0,
+                        100_000),
+                settings.number(
+                        "http.streamPollMs",
+                        "between two looks for what they should tell",
+                        1_000,
+                        10,
+                        60_000),
+                settings.number(
+                        "http.streamMaxSeconds", "after which such a stream ends", 600, 1, 86_400),
+                settings.number(
+                        "http.shutdownSeconds",
+                        "for requests in flight when the process stops",
+                        5,
+                        0,
+                        300),
                 AdmissionConfig.from(settings),
                 LimitsConfig.from(settings));
         config.checkKey(settings);
@@ -108,8 +165,8 @@ public record WebConfig(
         }
     }
 
-    private static Set<String> origins(Settings settings, String key) {
-        Set<String> origins = Stream.of(settings.text(key, "").split(",", -1))
+    private static Set<String> origins(Settings settings, String key, String about) {
+        Set<String> origins = Stream.of(settings.text(key, about, "").split(",", -1))
                 .map(String::strip)
                 .filter(origin -> !origin.isEmpty())
                 .collect(Collectors.toSet());

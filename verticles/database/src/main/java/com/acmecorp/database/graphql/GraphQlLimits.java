@@ -28,14 +28,45 @@ public record GraphQlLimits(
 
     public static GraphQlLimits from(Settings settings) {
         return new GraphQlLimits(
-                settings.number("graphql.maxCharacters", 20_000, 1_000, 1_000_000),
-                settings.number("graphql.maxFields", 1_000, 10, 100_000),
-                settings.number("graphql.maxDepth", 20, 15, 100),
-                settings.number("graphql.maxAliases", 200, 0, 10_000),
-                settings.number("graphql.maxValues", 250_000, 1_000, 100_000_000),
-                settings.number("graphql.maxReads", 1_000_000, 1_000, 1_000_000_000),
-                settings.number("graphql.timeoutMs", 5_000, 100, 600_000),
-                settings.number("graphql.threads", 2, 1, 64),
-                settings.number("graphql.maxInFlight", 200, 1, 100_000));
+                settings.number(
+                        "graphql.maxCharacters",
+                        "characters of its document",
+                        20_000,
+                        1_000,
+                        1_000_000),
+                settings.number(
+                        "graphql.maxFields",
+                        "fields of its document, with all fragments in place",
+                        1_000,
+                        10,
+                        100_000),
+                settings.number("graphql.maxDepth", "levels of nested fields", 20, 15, 100),
+                settings.number("graphql.maxAliases", "aliases in its document", 200, 0, 10_000),
+                settings.number(
+                        "graphql.maxValues",
+                        "values of its answer, with every list as long as it may be",
+                        250_000,
+                        1_000,
+                        100_000_000),
+                settings.number(
+                        "graphql.maxReads",
+                        "rows that the database reads for it, by the reckoning of the schema's `@rows` and `@reads`",
+                        1_000_000,
+                        1_000,
+                        1_000_000_000),
+                settings.number(
+                        "graphql.timeoutMs", "after which it gets 503", 5_000, 100, 600_000),
+                settings.number(
+                        "graphql.threads",
+                        "threads beside the event loops that carry such requests out",
+                        2,
+                        1,
+                        64),
+                settings.number(
+                        "graphql.maxInFlight",
+                        "requests under way; further ones get 503",
+                        200,
+                        1,
+                        100_000));
     }
 }

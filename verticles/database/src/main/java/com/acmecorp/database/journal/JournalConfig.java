@@ -26,13 +26,49 @@ public record JournalConfig(
 
     public static JournalConfig from(Settings settings) {
         return new JournalConfig(
-                settings.number("journal.leaseMs", 45_000, 100, 3_600_000),
-                settings.number("journal.sweepIntervalMs", 500, 10, 60_000),
-                settings.number("journal.sweepBatch", 500, 1, 10_000),
-                settings.number("journal.windowPerTarget", 4_000, 1, 1_000_000),
-                settings.number("journal.batchPerTarget", 128, 1, 10_000),
-                settings.number("journal.maxAttempts", 8, 1, 100),
-                settings.number("journal.retryBaseMs", 200, 1, 600_000),
-                settings.number("journal.retryCapMs", 30_000, 1, 86_400_000));
+                settings.number(
+                        "journal.leaseMs",
+                        "how long a process owns the dispatch of an event before another may take it over",
+                        45_000,
+                        100,
+                        3_600_000),
+                settings.number(
+                        "journal.sweepIntervalMs",
+                        "between two looks for what is overdue",
+                        500,
+                        10,
+                        60_000),
+                settings.number(
+                        "journal.sweepBatch",
+                        "events or deliveries taken over at a time",
+                        500,
+                        1,
+                        10_000),
+                settings.number(
+                        "journal.windowPerTarget",
+                        "events on their way to one subscriber; the rest is put off",
+                        4_000,
+                        1,
+                        1_000_000),
+                settings.number(
+                        "journal.batchPerTarget",
+                        "events in one message to a subscriber",
+                        128,
+                        1,
+                        10_000),
+                settings.number(
+                        "journal.maxAttempts", "after which a delivery is given up", 8, 1, 100),
+                settings.number(
+                        "journal.retryBaseMs",
+                        "longest pause after the first failure; doubles with each further one",
+                        200,
+                        1,
+                        600_000),
+                settings.number(
+                        "journal.retryCapMs",
+                        "longest pause at all, and so the time in which a target that was away gets what it missed",
+                        30_000,
+                        1,
+                        86_400_000));
     }
 }

@@ -29,16 +29,36 @@ public record AlertConfig(
 
     public static AlertConfig from(Settings settings) {
         return new AlertConfig(
-                settings.number("operations.alertIntervalMs", 1_000, 10, 60_000),
-                settings.number("operations.lookTimeoutMs", 1_500, 10, 60_000),
-                settings.number("operations.retryingMax", 5_000, 0, 10_000_000),
-                settings.number("operations.declinesMax", 20, 0, 1_000_000),
+                settings.number(
+                        "operations.alertIntervalMs",
+                        "between two looks at whether all is well",
+                        1_000,
+                        10,
+                        60_000),
+                settings.number(
+                        "operations.lookTimeoutMs",
+                        "a look; two in a row that fail are an alert, too",
+                        1_500,
+                        10,
+                        60_000),
+                settings.number(
+                        "operations.retryingMax",
+                        "deliveries that may wait for another attempt before that is an alert; 10,000, up to which they are counted, are one in any case",
+                        5_000,
+                        0,
+                        10_000_000),
+                settings.number(
+                        "operations.declinesMax",
+                        "payments that may be declined in a minute; more, where they are more than half of all, is an alert",
+                        20,
+                        0,
+                        1_000_000),
                 mail(settings),
                 webhook(settings));
     }
 
     private static String mail(Settings settings) {
-        String address = settings.text(MAIL, "");
+        String address = settings.text(MAIL, "address that is mailed about alerts", "");
         if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
             settings.error(MAIL, "expected an address such as ops@acme.example");
         }
@@ -47,7 +67,10 @@ public record AlertConfig(
 
     /** What was given isn't repeated: whoever knows such a URL can write to it. */
     private static String webhook(Settings settings) {
-        String url = settings.text(WEBHOOK, "");
+        String url = settings.text(
+                WEBHOOK,
+                "URL that is told of alerts by POST, as Slack takes it: `{\"text\": …}`",
+                "");
         if (!url.isEmpty() && !isHttp(url)) {
             settings.error(WEBHOOK, "expected a URL such as https://hooks.example/abc");
         }

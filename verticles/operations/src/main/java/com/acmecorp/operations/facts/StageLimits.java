@@ -29,17 +29,45 @@ public record StageLimits(
 
     public static StageLimits from(Settings settings) {
         return new StageLimits(
-                limit(settings, "operations.placeLimitMs", MINUTE_MS),
-                limit(settings, "operations.stockLimitMs", 3 * DAY_MS),
-                limit(settings, "operations.markStockedLimitMs", MINUTE_MS),
-                limit(settings, "operations.chooseTimeLimitMs", 14 * DAY_MS),
-                limit(settings, "operations.autoBookLimitMs", MINUTE_MS),
-                limit(settings, "operations.markBookedLimitMs", MINUTE_MS),
-                limit(settings, "operations.mailLimitMs", 5 * MINUTE_MS));
+                limit(
+                        settings,
+                        "operations.placeLimitMs",
+                        "OrderCreated, until its order's row is there",
+                        MINUTE_MS),
+                limit(
+                        settings,
+                        "operations.stockLimitMs",
+                        "OrderPlaced, until the stockist has delivered: three days",
+                        3 * DAY_MS),
+                limit(
+                        settings,
+                        "operations.markStockedLimitMs",
+                        "StockCreated, until the order is STOCKED",
+                        MINUTE_MS),
+                limit(
+                        settings,
+                        "operations.chooseTimeLimitMs",
+                        "OrderDeliverable, until the customer has chosen a delivery time: two weeks",
+                        14 * DAY_MS),
+                limit(
+                        settings,
+                        "operations.autoBookLimitMs",
+                        "OrderDeliverable of a test order, until it is booked",
+                        MINUTE_MS),
+                limit(
+                        settings,
+                        "operations.markBookedLimitMs",
+                        "DeliveryBooked, until the order is DELIVERY_BOOKED",
+                        MINUTE_MS),
+                limit(
+                        settings,
+                        "operations.mailLimitMs",
+                        "a mail that was written, until a mail server has it",
+                        5 * MINUTE_MS));
     }
 
-    private static int limit(Settings settings, String key, int standard) {
-        return settings.number(key, standard, 1, Integer.MAX_VALUE);
+    private static int limit(Settings settings, String key, String about, int standard) {
+        return settings.number(key, about, standard, 1, Integer.MAX_VALUE);
     }
 
     /** As the schema's TroubleLimits. */

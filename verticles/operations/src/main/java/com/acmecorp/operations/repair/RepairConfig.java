@@ -13,8 +13,23 @@ public record RepairConfig(int intervalMs, int attempts, int pauseMs) {
 
     public static RepairConfig from(Settings settings) {
         return new RepairConfig(
-                settings.number("operations.repairIntervalMs", 5_000, 10, 3_600_000),
-                settings.number("operations.repairAttempts", 3, 0, 100),
-                settings.number("operations.repairPauseMs", 20_000, 1, 3_600_000));
+                settings.number(
+                        "operations.repairIntervalMs",
+                        "between two looks for orders that can be mended",
+                        5_000,
+                        10,
+                        3_600_000),
+                settings.number(
+                        "operations.repairAttempts",
+                        "at one event, before it is left to people",
+                        3,
+                        0,
+                        100),
+                settings.number(
+                        "operations.repairPauseMs",
+                        "pause after the first of them; doubles with each further one",
+                        20_000,
+                        1,
+                        3_600_000));
     }
 }

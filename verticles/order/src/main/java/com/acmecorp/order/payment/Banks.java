@@ -33,10 +33,18 @@ public record Banks(Map<String, PartyConfig> byName, AuditConfig audit) {
      * @param names of all providers
      */
     public static Banks from(Settings settings, Set<String> names, int timeoutMs) {
-        Map<String, String> keys = named(settings, KEYS, names);
+        Map<String, String> keys = named(
+                settings,
+                KEYS,
+                "what they know us by, as `name=key`; sent as a bearer token",
+                names);
         PartyLimits limits = PartyLimits.from(settings);
         Map<String, PartyConfig> banks = new TreeMap<>();
-        named(settings, URLS, names)
+        named(
+                        settings,
+                        URLS,
+                        "where payment providers are, as `name=url` or `name=sandbox` with commas between; one that is left out is a sandbox, in local mode only",
+                        names)
                 .forEach((name, url) -> banks.put(
                         name,
                         new PartyConfig(
@@ -48,10 +56,11 @@ public record Banks(Map<String, PartyConfig> byName, AuditConfig audit) {
     }
 
     /** The errors don't tell the values, because keys are secret. */
-    private static Map<String, String> named(Settings settings, String setting, Set<String> names) {
+    private static Map<String, String> named(
+            Settings settings, String setting, String about, Set<String> names) {
         Map<String, String> values = new TreeMap<>();
         Pattern.compile(",")
-                .splitAsStream(settings.text(setting, ""))
+                .splitAsStream(settings.text(setting, about, ""))
                 .filter(pair -> !pair.isBlank())
                 .map(pair -> pair.split("=", 2))
                 .forEach(pair -> {

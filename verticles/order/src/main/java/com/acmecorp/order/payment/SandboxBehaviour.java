@@ -20,10 +20,23 @@ public record SandboxBehaviour(
 
     public static SandboxBehaviour from(Settings settings) {
         return new SandboxBehaviour(
-                settings.number("order.paymentDelayMs", 0, 0, 60_000),
-                settings.share("order.paymentDeclineShare", 0),
-                settings.share("order.paymentFailureShare", 0),
-                settings.share("order.refundRefuseShare", 0),
-                settings.share("order.paymentLostAnswerShare", 0));
+                settings.number(
+                        "order.paymentDelayMs", "sandbox: before each answer", 0, 0, 60_000),
+                settings.share(
+                        "order.paymentDeclineShare",
+                        "sandbox: share of declined payments, 0 to 1",
+                        0),
+                settings.share(
+                        "order.paymentFailureShare",
+                        "sandbox: share of payments that are charged without an answer, 0 to 1",
+                        0),
+                settings.share(
+                        "order.refundRefuseShare",
+                        "sandbox: share of the refunds of a charge that it refuses, 0 to 1",
+                        0),
+                settings.share(
+                        "order.paymentLostAnswerShare",
+                        "sandbox: share of all calls, questions and refunds too, that are carried out without an answer, 0 to 1",
+                        0));
     }
 }

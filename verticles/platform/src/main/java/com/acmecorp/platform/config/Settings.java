@@ -5,25 +5,27 @@ import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The configuration while the contexts' records read it. It gathers everything that is wrong, so that a person mends it
- * in one go; whoever reads it last calls {@link #check()}.
+ * The configuration while the contexts' records read it. Each setting is described where it is read; docs and
+ * {@code run --help-settings} tell those words. It gathers everything that is wrong, so that a person mends it in one
+ * go; whoever reads it last calls {@link #check()}.
  */
 public final class Settings {
 
     private final Map<String, Object> values = new TreeMap<>();
     private final Set<String> given = new TreeSet<>();
     private final Map<String, String> environment;
-    private final SortedMap<String, Object> known = new TreeMap<>();
+    private final Map<String, Setting> known = new LinkedHashMap<>();
+    private final Set<String> lookedUp = new TreeSet<>();
 
     /** A set, because several contexts may read the same setting. */
     private final Set<String> errors = new LinkedHashSet<>();
@@ -40,8 +42,8 @@ public final class Settings {
     }
 
     /** A text; the default may be empty. */
-    public String text(String key, String standard) {
-        return switch (look(key, standard)) {
+    public String text(String key, String about, String standard) {
+        return switch (look(key, about, standard)) {
             case null -> standard;
             case String text -> text;
             case Number number -> number.toString();
@@ -50,8 +52,8 @@ public final class Settings {
     }
 
     /** A whole number within bounds, both included. */
-    public int number(String key, int standard, int least, int most) {
-        Object value = look(key, standard);
+    public int number(String key, String about, int standard, int least, int most) {
+        Object value = look(key, about, standard);
         String expected = "a whole number from " + least + " to " + most;
         return switch (value) {
             case null -> standard;
@@ -61,8 +63,8 @@ public final class Settings {
         };
     }
 
-    public boolean flag(String key, boolean standard) {
-        return switch (look(key, standard)) {
+    public boolean flag(String key, String about, boolean standard) {
+        return switch (look(key, about, standard)) {
             case null -> standard;
             case Boolean flag -> flag;
             case String text
@@ -72,8 +74,8 @@ public final class Settings {
     }
 
     /** A number from 0 to 1. */
-    public double share(String key, double standard) {
-        return switch (look(key, standard)) {
+    public double share(String key, String about, double standard) {
+        return switch (look(key, about, standard)) {
             case null -> standard;
             case Number share
             when share.doubleValue() >= 0 && share.doubleValue() <= 1 -> share.doubleValue();
@@ -83,16 +85,17 @@ public final class Settings {
     }
 
     /** One of a few words. */
-    public String choice(String key, String standard, List<String> words) {
-        String word = text(key, standard);
+    public String choice(String key, String about, String standard, List<String> words) {
+        String word = text(key, about, standard);
         return words.contains(word)
                 ? word
                 : wrong(key, "one of " + String.join(", ", words), word, standard);
     }
 
     /** Several of a few words, as an array or with commas between. */
-    public List<String> choices(String key, List<String> standard, List<String> words) {
-        List<String> chosen = switch (look(key, standard)) {
+    public List<String> choices(
+            String key, String about, List<String> standard, List<String> words) {
+        List<String> chosen = switch (look(key, about, standard)) {
             case null -> standard;
             case String text -> List.of(text.split("\\s*,\\s*"));
             case List<?> list -> list.stream().map(String::valueOf).toList();
@@ -112,9 +115,15 @@ public final class Settings {
         errors.add(key + ": " + message);
     }
 
-    /** What was asked for so far: every key with its default. */
-    public SortedMap<String, Object> known() {
-        return Collections.unmodifiableSortedMap(known);
+    /** What somebody set for a key that another reader describes; empty where that one's default serves. */
+    public Optional<String> given(String key) {
+        lookedUp.add(key);
+        return Optional.ofNullable(value(key)).map(Object::toString);
+    }
+
+    /** Every setting that was read so far, in the order in which they were. */
+    public List<Setting> known() {
+        return List.copyOf(known.values());
     }
 
     /**
@@ -123,7 +132,7 @@ public final class Settings {
      * @throws SettingsException with everything that was wrong, keys and variables that nobody asked for included
      */
     public void check() {
-        SettingNames names = new SettingNames(known.keySet());
+        SettingNames names = new SettingNames(names());
         given.forEach(key -> names.faultOfKey(key).ifPresent(errors::add));
         new TreeMap<>(environment)
                 .forEach(
@@ -131,6 +140,12 @@ public final class Settings {
         if (!errors.isEmpty()) {
             throw new SettingsException(List.copyOf(errors));
         }
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>(known.keySet());
+        names.addAll(lookedUp);
+        return names;
     }
 
     private int parse(String key, String text, String expected, int standard, int least, int most) {
@@ -149,8 +164,12 @@ public final class Settings {
         return standard;
     }
 
-    private @Nullable Object look(String key, Object standard) {
-        known.put(key, standard);
+    private @Nullable Object look(String key, String about, Object standard) {
+        known.put(key, new Setting(key, about, standard));
+        return value(key);
+    }
+
+    private @Nullable Object value(String key) {
         String variable = environment.get(SettingNames.variable(key));
         return variable == null ? values.get(key) : variable;
     }

@@ -20,8 +20,23 @@ public record AuditConfig(int perSecond, int restMs, int againMs) {
     /** Reads {@code parties.comparedPerSecond}, {@code .compareRestMs} and {@code .compareAgainMs}. */
     public static AuditConfig from(Settings settings) {
         return new AuditConfig(
-                settings.number("parties.comparedPerSecond", USUAL.perSecond(), 0, MOST_PER_SECOND),
-                settings.number("parties.compareRestMs", USUAL.restMs(), 100, LONGEST_MS),
-                settings.number("parties.compareAgainMs", USUAL.againMs(), 100, LONGEST_MS));
+                settings.number(
+                        "parties.comparedPerSecond",
+                        "orders of which each party is asked what it holds, to compare it with what we hold; 0: none",
+                        USUAL.perSecond(),
+                        0,
+                        MOST_PER_SECOND),
+                settings.number(
+                        "parties.compareRestMs",
+                        "for how long nothing must have moved an order before it is compared",
+                        USUAL.restMs(),
+                        100,
+                        LONGEST_MS),
+                settings.number(
+                        "parties.compareAgainMs",
+                        "after which what differs is looked at again; it counts when it differs still",
+                        USUAL.againMs(),
+                        100,
+                        LONGEST_MS));
     }
 }

@@ -21,9 +21,15 @@ public record PartyConfig(String url, String key, int timeoutMs, PartyLimits lim
     public static PartyConfig from(Settings settings, String context) {
         String urlKey = context + ".url";
         return new PartyConfig(
-                checked(settings, urlKey, settings.text(urlKey, "")),
-                settings.text(context + ".key", ""),
-                settings.number(context + ".timeoutMs", 5_000, 1, LONGEST_MS),
+                checked(
+                        settings,
+                        urlKey,
+                        settings.text(
+                                urlKey,
+                                "where the party is, or `sandbox`; may be left out in local mode, and is a sandbox then",
+                                "")),
+                settings.text(context + ".key", "what it knows us by; sent as a bearer token", ""),
+                settings.number(context + ".timeoutMs", "the party's answer", 5_000, 1, LONGEST_MS),
                 PartyLimits.from(settings));
     }
 

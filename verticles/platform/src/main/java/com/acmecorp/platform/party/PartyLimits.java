@@ -23,10 +23,30 @@ public record PartyLimits(
 
     public static PartyLimits from(Settings settings) {
         return new PartyLimits(
-                settings.number("parties.connections", 32, 1, 10_000),
-                settings.number("parties.connectTimeoutMs", 1_000, 1, LONGEST_MS),
-                settings.number("parties.failuresToOpen", 5, 1, 10_000),
-                settings.number("parties.pauseMs", 5_000, 1, LONGEST_MS),
+                settings.number(
+                        "parties.connections",
+                        "connections at most; further calls wait for one",
+                        32,
+                        1,
+                        10_000),
+                settings.number(
+                        "parties.connectTimeoutMs",
+                        "a connection, the wait for one included",
+                        1_000,
+                        1,
+                        LONGEST_MS),
+                settings.number(
+                        "parties.failuresToOpen",
+                        "calls that fail in a row, those for the same order once, before the party is left alone and calls fail at once",
+                        5,
+                        1,
+                        10_000),
+                settings.number(
+                        "parties.pauseMs",
+                        "for which it is left alone, before one call tries whether it is back",
+                        5_000,
+                        1,
+                        LONGEST_MS),
                 AuditConfig.from(settings));
     }
 }

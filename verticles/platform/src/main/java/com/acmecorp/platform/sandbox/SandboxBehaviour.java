@@ -21,8 +21,13 @@ public record SandboxBehaviour(int delayMs, double failureShare, double lostAnsw
     /** Reads {@code delayMs}, {@code failureShare} and {@code lostAnswerShare} of the context. */
     public static SandboxBehaviour from(Settings settings, String context) {
         return new SandboxBehaviour(
-                settings.number(context + ".delayMs", 0, 0, LONGEST_MS),
-                settings.share(context + ".failureShare", 0),
-                settings.share(context + ".lostAnswerShare", 0));
+                settings.number(
+                        context + ".delayMs", "sandbox: before each answer", 0, 0, LONGEST_MS),
+                settings.share(
+                        context + ".failureShare", "sandbox: share of calls that fail, 0 to 1", 0),
+                settings.share(
+                        context + ".lostAnswerShare",
+                        "sandbox: share of calls that are carried out and whose answer is lost",
+                        0));
     }
 }

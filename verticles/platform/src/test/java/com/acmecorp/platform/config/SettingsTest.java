@@ -29,24 +29,29 @@ class SettingsTest {
     void hasADefaultForEverything() {
         Settings settings = of();
 
-        assertThat(settings.text("a.text", "")).isEmpty();
-        assertThat(settings.number("a.port", 8080, 1, 65_535)).isEqualTo(8080);
-        assertThat(settings.flag("a.flag", true)).isTrue();
-        assertThat(settings.share("a.share", 0.5)).isEqualTo(0.5);
-        assertThat(settings.choice("a.colour", "red", COLOURS)).isEqualTo("red");
-        assertThat(settings.choices("a.colours", COLOURS, COLOURS)).isEqualTo(COLOURS);
+        assertThat(settings.text("a.text", "what it is", "")).isEmpty();
+        assertThat(settings.number("a.port", "what it is", 8080, 1, 65_535)).isEqualTo(8080);
+        assertThat(settings.flag("a.flag", "what it is", true)).isTrue();
+        assertThat(settings.share("a.share", "what it is", 0.5)).isEqualTo(0.5);
+        assertThat(settings.choice("a.colour", "what it is", "red", COLOURS)).isEqualTo("red");
+        assertThat(settings.choices("a.colours", "what it is", COLOURS, COLOURS))
+                .isEqualTo(COLOURS);
         assertThatNoException().isThrownBy(settings::check);
     }
 
     @Test
     void tellsWhatWasAskedForAndItsDefault() {
         Settings settings = of("{\"a\":{\"port\":1,\"other\":2}}");
-        settings.number("a.port", 8080, 1, 65_535);
-        settings.choices("a.colours", COLOURS, COLOURS);
+        settings.number("a.port", "what it is", 8080, 1, 65_535);
+        settings.choices("a.colours", "what it is", COLOURS, COLOURS);
 
         assertThat(settings.known())
                 .containsExactly(
-                        Map.entry("a.colours", COLOURS), Map.entry("a.port", (Object) 8080));
+                        new Setting("a.port", "what it is", 8080),
+                        new Setting("a.colours", "what it is", COLOURS));
+        assertThat(settings.known())
+                .map(Setting::standardText)
+                .containsExactly("8080", "red,green,blue");
     }
 
     @Test
@@ -55,12 +60,13 @@ class SettingsTest {
                 "{'a':{'text':'x','port':1,'flag':true,'share':1,'colour':'blue','colours':['red','blue']}}"
                         .replace('\'', '"'));
 
-        assertThat(settings.text("a.text", "")).isEqualTo("x");
-        assertThat(settings.number("a.port", 8080, 1, 65_535)).isEqualTo(1);
-        assertThat(settings.flag("a.flag", false)).isTrue();
-        assertThat(settings.share("a.share", 0)).isEqualTo(1);
-        assertThat(settings.choice("a.colour", "red", COLOURS)).isEqualTo("blue");
-        assertThat(settings.choices("a.colours", COLOURS, COLOURS)).containsExactly("red", "blue");
+        assertThat(settings.text("a.text", "what it is", "")).isEqualTo("x");
+        assertThat(settings.number("a.port", "what it is", 8080, 1, 65_535)).isEqualTo(1);
+        assertThat(settings.flag("a.flag", "what it is", false)).isTrue();
+        assertThat(settings.share("a.share", "what it is", 0)).isEqualTo(1);
+        assertThat(settings.choice("a.colour", "what it is", "red", COLOURS)).isEqualTo("blue");
+        assertThat(settings.choices("a.colours", "what it is", COLOURS, COLOURS))
+                .containsExactly("red", "blue");
         assertThatNoException().isThrownBy(settings::check);
     }
 
@@ -69,9 +75,9 @@ class SettingsTest {
         Settings settings =
                 of("{\"a\":{\"b\":1,\"c\":1}}", "{\"a\":{\"c\":2,\"d\":null}}", "{\"a.d\":3}");
 
-        assertThat(settings.number("a.b", 0, 0, 9)).isEqualTo(1);
-        assertThat(settings.number("a.c", 0, 0, 9)).isEqualTo(2);
-        assertThat(settings.number("a.d", 0, 0, 9)).isEqualTo(3);
+        assertThat(settings.number("a.b", "what it is", 0, 0, 9)).isEqualTo(1);
+        assertThat(settings.number("a.c", "what it is", 0, 0, 9)).isEqualTo(2);
+        assertThat(settings.number("a.d", "what it is", 0, 0, 9)).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -86,17 +92,20 @@ class SettingsTest {
         Settings settings =
                 new Settings(List.of(new JsonObject().put(key, "file")), Map.of(variable, "set"));
 
-        assertThat(settings.text(key, "")).isEqualTo("set");
+        assertThat(settings.text(key, "what it is", "")).isEqualTo("set");
     }
 
     @Test
     void readsTextsOfTheEnvironmentAsWhatTheyMean() {
-        assertThat(inEnvironment("ACME_A_PORT", "65535").number("a.port", 1, 1, 65_535))
+        assertThat(inEnvironment("ACME_A_PORT", "65535")
+                        .number("a.port", "what it is", 1, 1, 65_535))
                 .isEqualTo(65_535);
-        assertThat(inEnvironment("ACME_A_FLAG", "false").flag("a.flag", true)).isFalse();
-        assertThat(inEnvironment("ACME_A_SHARE", "0.25").share("a.share", 0)).isEqualTo(0.25);
+        assertThat(inEnvironment("ACME_A_FLAG", "false").flag("a.flag", "what it is", true))
+                .isFalse();
+        assertThat(inEnvironment("ACME_A_SHARE", "0.25").share("a.share", "what it is", 0))
+                .isEqualTo(0.25);
         assertThat(inEnvironment("ACME_A_COLOURS", "red , blue")
-                        .choices("a.colours", COLOURS, COLOURS))
+                        .choices("a.colours", "what it is", COLOURS, COLOURS))
                 .containsExactly("red", "blue");
     }
 
@@ -106,12 +115,12 @@ class SettingsTest {
                 "{'a':{'text':true,'port':0,'flag':'yes','share':1.5,'colour':'pink','colours':['red','pink']}}"
                         .replace('\'', '"'));
 
-        assertThat(settings.number("a.port", 8080, 1, 65_535)).isEqualTo(8080);
-        settings.text("a.text", "");
-        settings.flag("a.flag", true);
-        settings.share("a.share", 0);
-        settings.choice("a.colour", "red", COLOURS);
-        settings.choices("a.colours", COLOURS, COLOURS);
+        assertThat(settings.number("a.port", "what it is", 8080, 1, 65_535)).isEqualTo(8080);
+        settings.text("a.text", "what it is", "");
+        settings.flag("a.flag", "what it is", true);
+        settings.share("a.share", "what it is", 0);
+        settings.choice("a.colour", "what it is", "red", COLOURS);
+        settings.choices("a.colours", "what it is", COLOURS, COLOURS);
         settings.error("a.timeoutMs", "must be longer than a.delayMs");
 
         assertThatExceptionOfType(SettingsException.class)
@@ -131,7 +140,7 @@ class SettingsTest {
     @CsvSource({"0", "65536", "99999999999", "8080.0", "1e3", "' 80'", "''", "eighty"})
     void refusesANumberOutOfBoundsOrForm(String port) {
         Settings settings = inEnvironment("ACME_HTTP_PORT", port);
-        settings.number("http.port", 8080, 1, 65_535);
+        settings.number("http.port", "what it is", 8080, 1, 65_535);
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(settings::check)
@@ -143,8 +152,8 @@ class SettingsTest {
     void refusesASettingThatNobodyReadsAndNamesTheNearestOne() {
         Settings settings =
                 of("{'htp':{'port':1},'http':{'prot':null},'Colour':'red'}".replace('\'', '"'));
-        settings.number("http.port", 8080, 1, 65_535);
-        settings.text("shop.colour", "");
+        settings.number("http.port", "what it is", 8080, 1, 65_535);
+        settings.text("shop.colour", "what it is", "");
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(settings::check)
@@ -167,9 +176,9 @@ class SettingsTest {
     })
     void refusesAMisspeltVariableAndNamesTheNearestOne(String variable) {
         Settings settings = inEnvironment(variable, "a secret");
-        settings.number("http.publicPort", 8080, 0, 65_535);
-        settings.number("http.privatePort", 8081, 0, 65_535);
-        settings.number("email.smtpPort", 587, 0, 65_535);
+        settings.number("http.publicPort", "what it is", 8080, 0, 65_535);
+        settings.number("http.privatePort", "what it is", 8081, 0, 65_535);
+        settings.number("email.smtpPort", "what it is", 587, 0, 65_535);
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(settings::check)
@@ -192,7 +201,7 @@ class SettingsTest {
                         "ACME_WEB_SERVICE_PORT_HTTP", "80",
                         "ACME_WEB_PORT", "tcp://10.0.0.1:80",
                         "ACME_WEB_PORT_80_TCP_ADDR", "10.0.0.1"));
-        settings.number("http.publicPort", 8080, 0, 65_535);
+        settings.number("http.publicPort", "what it is", 8080, 0, 65_535);
 
         assertThatNoException().isThrownBy(settings::check);
     }
@@ -200,7 +209,7 @@ class SettingsTest {
     @Test
     void explainsAValueWhereAGroupIsExpected() {
         Settings settings = of("{\"http\":8080}");
-        settings.number("http.port", 8080, 1, 65_535);
+        settings.number("http.port", "what it is", 8080, 1, 65_535);
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(settings::check)

@@ -1,6 +1,7 @@
 package com.acmecorp.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,14 +9,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The README as its readers use it: links to follow, tables to look up, lines to paste. */
-record Readme(Path file, String text) {
+/** A page of the docs as its readers use it: links to follow, tables to look up, lines to paste. */
+record Page(Path file, String text) {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
     private static final Pattern BASH = Pattern.compile("(?ms)^```bash\\n(.*?)^```$");
 
-    static Readme of(Path file) throws IOException {
-        return new Readme(file, Files.readString(file));
+    static Page of(Path file) {
+        try {
+            return new Page(file, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Files and folders that are linked to, as the text has them. */
@@ -36,7 +41,7 @@ record Readme(Path file, String text) {
                 .dropWhile(line -> !line.equals(header))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
-                .map(Readme::cells)
+                .map(Page::cells)
                 .toList();
     }
 

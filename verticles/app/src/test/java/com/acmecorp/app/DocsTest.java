@@ -5,25 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acmecorp.events.EventType;
 import com.acmecorp.events.Subscription;
 import com.acmecorp.events.Subscriptions;
-import com.acmecorp.platform.config.Settings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the README says is so: its links lead somewhere, its tables are complete, its lines work when pasted. */
-class ReadmeTest {
+/** What README and docs say is so: links lead somewhere, tables are complete, lines work when pasted. */
+class DocsTest {
 
     private static final int PASTE_TIMEOUT_S = 60;
 
@@ -78,45 +79,88 @@ class ReadmeTest {
             noproxy = "*"
             """;
 
-    private final Readme readme;
+    private static final Path ROOT = Path.of("../..");
+    private static final int README_BYTES = 14 * 1024;
 
-    ReadmeTest() throws IOException {
-        readme = Readme.of(Path.of("../../README.md"));
+    /** From the request to the row of a placed order, as a stranger reads on. */
+    private static final List<String> WALK = List.of(
+            "/web/WebVerticle.java",
+            "/order/CreateOrder.java",
+            "/write/SettlePayment.java",
+            "/journal/Relay.java",
+            "/order/PlaceOrder.java",
+            "/write/PlaceOrder.java");
+
+    private final Page readme = Page.of(ROOT.resolve("README.md"));
+
+    private static List<Page> pages() throws IOException {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            Stream<Path> others =
+                    Stream.of("README.md", "deploy/README.md", "conf/README.md").map(ROOT::resolve);
+            return Stream.concat(others, docs.filter(file -> file.toString().endsWith(".md")))
+                    .map(Page::of)
+                    .toList();
+        }
     }
 
     @Test
-    void linksOnlyToWhatIsThere() {
-        assertThat(readme.files())
-                .isNotEmpty()
-                .allSatisfy(link -> assertThat(readme.resolve(link)).exists());
+    void linkOnlyToWhatIsThere() throws IOException {
+        assertThat(pages())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(page -> assertThat(page.files())
+                        .as(page.file().toString())
+                        .allSatisfy(link -> assertThat(page.resolve(link)).exists()));
     }
 
     @Test
-    void listsEverySettingWithItsDefault() {
-        Settings settings = new Settings(List.of(), Map.of());
-        AppConfig.from(settings, Contexts.names());
-        Contexts.read(settings);
-        Map<String, String> known = new TreeMap<>();
-        settings.known().forEach((key, standard) -> known.put(key, shown(standard)));
+    void areAllReachedFromTheReadme() throws IOException {
+        Set<Path> seen = new HashSet<>();
+        reach(readme, seen);
 
-        assertThat(readme.table("| setting | default | what it is |").stream()
-                        .filter(row -> !row.getFirst().startsWith("**"))
-                        .collect(Collectors.toMap(List::getFirst, row -> row.get(1))))
-                .containsExactlyInAnyOrderEntriesOf(known);
+        assertThat(seen).containsAll(pages().stream().map(DocsTest::place).toList());
     }
 
-    private static String shown(Object standard) {
-        return switch (standard) {
-            case List<?> list when list.isEmpty() -> "–";
-            case List<?> list ->
-                list.stream().map(String::valueOf).collect(Collectors.joining(","));
-            case String text when text.isEmpty() -> "–";
-            case Object other -> other.toString();
-        };
+    private static void reach(Page page, Set<Path> seen) {
+        if (seen.add(place(page))) {
+            page.files().stream()
+                    .filter(link -> link.endsWith(".md"))
+                    .forEach(link -> reach(Page.of(page.resolve(link)), seen));
+        }
+    }
+
+    private static Path place(Page page) {
+        return page.file().toAbsolutePath().normalize();
     }
 
     @Test
-    void knowsWhoEmitsAndWhoListens() {
+    void beginShort() {
+        assertThat(readme.text().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(README_BYTES);
+    }
+
+    @Test
+    void leadFromARequestToItsRowInAFewFiles() {
+        assertThat(readme.files().stream()
+                        .flatMap(link -> WALK.stream().filter(link::endsWith))
+                        .distinct())
+                .containsExactlyElementsOf(WALK);
+    }
+
+    @Test
+    void listEverySettingAsItsReaderDescribesIt() throws IOException {
+        String settings = SettingsHelp.acme().markdown();
+        Path written = Files.writeString(Path.of("target/settings.md"), settings);
+
+        assertThat(SettingsHelp.all())
+                .allSatisfy(setting -> assertThat(setting.about()).isNotBlank())
+                .allSatisfy(setting -> assertThat(settings).contains("`" + setting.key() + "`"));
+        assertThat(Page.of(ROOT.resolve("docs/configuration.md")).text())
+                .as("docs/configuration.md; its tables as they should be are in %s", written)
+                .contains(settings);
+    }
+
+    @Test
+    void knowWhoEmitsAndWhoListens() {
         assertThat(readme.table("| event | source | emitted when | subscribers |"))
                 .extracting(row -> List.of(row.getFirst(), row.get(1), row.getLast()))
                 .containsExactlyElementsOf(Stream.of(EventType.values())
@@ -127,7 +171,7 @@ class ReadmeTest {
     private static String subscribers(EventType event) {
         return Subscriptions.all().stream()
                 .filter(subscription -> subscription.event() == event)
-                .map(ReadmeTest::shown)
+                .map(DocsTest::shown)
                 .collect(Collectors.joining(", "));
     }
 
@@ -138,15 +182,17 @@ class ReadmeTest {
 
     @Test
     @Timeout(180)
-    void hasSamplesThatWorkHoweverOftenTheyArePasted(
+    void haveSamplesThatWorkHoweverOftenTheyArePasted(
             @TempDir(factory = WithDatabase.class) Path data, @TempDir Path folder)
             throws Exception {
         Ports ports = Ports.free();
         Configuration configuration = Configuration.read(List.of(), ports.settings(data), Map.of());
-        Acme acme = new Acme(configuration.app(), "the secret of the README");
+        Acme acme = new Acme(configuration.app(), "the secret of the docs");
         acme.start(configuration.contexts());
         try {
-            List<String> lines = readme.samples().stream()
+            List<String> lines = Stream.of("README.md", "docs/api.md")
+                    .map(file -> Page.of(ROOT.resolve(file)))
+                    .flatMap(page -> page.samples().stream())
                     .map(line -> line.replace("localhost:8080", "localhost:" + ports.shop())
                             .replace("localhost:8081", "localhost:" + ports.back()))
                     .toList();
