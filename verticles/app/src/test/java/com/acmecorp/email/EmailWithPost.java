@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 public final class EmailWithPost implements Deployable {
 
     /** Compiled once for all tests: that takes longer than a whole simulation. */
-    private static final LetterTemplates TEMPLATES = new LetterTemplates();
+    private static final MailTemplates TEMPLATES = new MailTemplates();
 
     private static final Logger LOG = LoggerFactory.getLogger(EmailWithPost.class);
     private static final long REMIND_EVERY_MS = 3_000;
@@ -51,30 +51,29 @@ public final class EmailWithPost implements Deployable {
     @Override
     public Future<?> deploy(Context context) {
         Markets markets = Markets.acme();
-        LetterWriter writer = new LetterWriter(
+        MailWriter writer = new MailWriter(
                 markets, TEMPLATES, new CustomerLinks(config.shopUrl(), platform.links()));
-        SendLetter sendLetter = new SendLetter(
+        SendMail sendMail = new SendMail(
                 writer,
-                new KeptLetters(
+                new MailStore(
                         platform.database(),
                         platform.clock(),
                         Duration.ofMillis(config.smtp().sendTimeoutMs())),
                 mail -> post.apply(mail.messageId(), mail.to().address()),
                 config.from().domain());
-        context.owner().setPeriodic(REMIND_EVERY_MS, time -> remind(sendLetter));
+        context.owner().setPeriodic(REMIND_EVERY_MS, time -> remind(sendMail));
         LatestContact latest = new LatestContact(platform.database(), platform.clock());
         return new EmailVerticle(config, platform)
-                .listen(new TellCustomer(markets, latest, sendLetter));
+                .listen(new TellCustomer(markets, latest, sendMail));
     }
 
     /** What couldn't be sent is tried the next time. */
-    private void remind(SendLetter sendLetter) {
+    private void remind(SendMail sendMail) {
         Market market = Markets.acme().orFirst("");
         Reader reader = Reader.of(market, null, null, null);
         for (OrderId order : waiting.get()) {
             Addressee to = new Addressee(order, "Sam", "sam@example.com", market, reader, false, 0);
-            sendLetter
-                    .send(new Letter.DeliveryReminder(to, 1))
+            sendMail.send(new CustomerMail.DeliveryReminder(to, 1))
                     .onFailure(later -> LOG.debug("not reminded: {}", later.getMessage()));
         }
     }

@@ -8,11 +8,11 @@ import com.acmecorp.events.UsdCents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom a letter goes, and about which order.
+ * To whom a mail goes, and about which order.
  *
  * @param market whose money it was
- * @param reader in which language and zone the letter is written
- * @param isTest whether the letter is kept and never sent
+ * @param reader in which language and zone the mail is written
+ * @param isTest whether the mail is kept and never sent
  * @param linkGeneration of the order's links that are good
  */
 record Addressee(

@@ -4,7 +4,7 @@ import com.acmecorp.platform.links.LinkTokens;
 import com.acmecorp.platform.links.LinkTokens.Purpose;
 
 /**
- * The links in letters. Order and token stand behind the #, which browsers keep to themselves: no
+ * The links in mails. Order and token stand behind the #, which browsers keep to themselves: no
  * server log and no Referer header has them.
  *
  * @param shopUrl where the shop is, without a slash at the end

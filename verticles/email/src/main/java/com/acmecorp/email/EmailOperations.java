@@ -42,7 +42,7 @@ final class EmailOperations {
                       getAskedMails(after: $after, limit: $limit) { orderId template revision }
                     }""");
 
-    /** All that a letter must know which nobody tells it. */
+    /** All that a mail must know which nobody tells it. */
     static final Operation GET_HISTORY = new Operation("""
                     query GetHistory($id: Long!) {
                       getContact(id: $id) {

@@ -27,10 +27,10 @@ import java.util.function.Supplier;
  * The email context.
  *
  * <p>Consumes OrderCreated, OrderDeliverable, DeliveryBooked and OrderCancelled and sends the
- * customer a letter for each, reminds those who choose no delivery time, and sends again what somebody lost. Offers email, which does so by hand or for an API destination,
+ * customer a mail for each, reminds those who choose no delivery time, and sends again what somebody lost. Offers email, which does so by hand or for an API destination,
  * operator.sendMailAgain, email.operations, which tells operators of an alert, the health of mail and an inbox with the
  * mails that were caught where there is no mail server. Emits nothing. It owns the
- * letters.
+ * mails.
  */
 public final class EmailVerticle extends VerticleBase {
 
@@ -93,33 +93,32 @@ public final class EmailVerticle extends VerticleBase {
     }
 
     /** Compiles the words on a worker, while the catcher starts. */
-    private Future<LetterWriter> prepareWriter() {
+    private Future<MailWriter> prepareWriter() {
         CustomerLinks links = new CustomerLinks(config.shopUrl(), platform.links());
         return vertx.executeBlocking(
-                        () -> new LetterWriter(Markets.acme(), new LetterTemplates(), links), false)
+                        () -> new MailWriter(Markets.acme(), new MailTemplates(), links), false)
                 .map(Objects::requireNonNull);
     }
 
-    private Future<?> open(SmtpConfig server, LetterWriter writer) {
+    private Future<?> open(SmtpConfig server, MailWriter writer) {
         SmtpMailer mailer = new SmtpMailer(vertx, server, config.from());
         toClose.add(mailer::close);
-        KeptLetters kept = new KeptLetters(
+        MailStore kept = new MailStore(
                 platform.database(), platform.clock(), Duration.ofMillis(server.sendTimeoutMs()));
-        SendLetter sendLetter =
-                new SendLetter(writer, kept, mailer, config.from().domain());
+        SendMail sendMail = new SendMail(writer, kept, mailer, config.from().domain());
         TellCustomerByHand byHand =
-                new TellCustomerByHand(Markets.acme(), platform.database(), sendLetter);
+                new TellCustomerByHand(Markets.acme(), platform.database(), sendMail);
         RemindCustomers reminders = new RemindCustomers(
                 Markets.acme(),
                 platform.database(),
-                sendLetter,
+                sendMail,
                 platform.clock(),
                 config.reminders());
         TellOperations tellOperations = new TellOperations(mailer, config.from().domain());
-        SendAskedMails askedMails = new SendAskedMails(
+        SendRequestedMails askedMails = new SendRequestedMails(
                 platform.database(),
-                new AskedLetters(Markets.acme(), platform.database()),
-                sendLetter,
+                new RequestedMails(Markets.acme(), platform.database()),
+                sendMail,
                 platform.clock());
         LatestContact latest = new LatestContact(platform.database(), platform.clock());
         SmtpProbe probe = new SmtpProbe(vertx, server, platform.clock());
@@ -128,7 +127,7 @@ public final class EmailVerticle extends VerticleBase {
                         platform.useCases().offer("email", byHand::handle),
                         platform.useCases().offer("email.operations", tellOperations::handle),
                         platform.useCases().offer("operator.sendMailAgain", askedMails::again),
-                        listen(new TellCustomer(Markets.acme(), latest, sendLetter)))
+                        listen(new TellCustomer(Markets.acme(), latest, sendMail)))
                 .onSuccess(opened -> {
                     remindWith(reminders);
                     vertx.setPeriodic(LOOK_FOR_ASKED_MAILS_EVERY_MS, timer -> askedMails.look());

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The contact data that a letter shall use. An event has those of its moment, and nearly every letter is written in the
+ * The contact data that a mail shall use. An event has those of its moment, and nearly every mail is written in the
  * same second; one that is late, because mail or its event failed, asks whether an operator has corrected them since.
  */
 final class LatestContact {

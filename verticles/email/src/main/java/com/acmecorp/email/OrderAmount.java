@@ -52,7 +52,7 @@ record OrderAmount(
         }
     }
 
-    /** What the letter shows. */
+    /** What the mail shows. */
     Money shownTo(Addressee to) {
         if (totalPrice == null) {
             throw invalid(TOTAL_PRICE, "totalPrice is needed, as US cents.");

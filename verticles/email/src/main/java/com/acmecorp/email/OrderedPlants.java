@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import java.util.StringTokenizer;
 
 /**
- * What an order holds, as a letter lists it.
+ * What an order holds, as a mail lists it.
  *
  * @param quantities by SKU, in the order in which they were put in; at most {@link #MOST_KINDS} of
  *     them, for a test order may hold hundreds of made-up ones

@@ -3,6 +3,6 @@ package com.acmecorp.email;
 /**
  * A mail on its way to the mail server.
  *
- * @param messageId the same whenever this letter is sent, so that a mailbox can tell a repetition
+ * @param messageId the same whenever this mail is sent, so that a mailbox can tell a repetition
  */
-record OutgoingMail(String messageId, Mailbox to, RenderedLetter letter) {}
+record OutgoingMail(String messageId, Mailbox to, RenderedMail words) {}

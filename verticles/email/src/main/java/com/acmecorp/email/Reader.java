@@ -39,7 +39,7 @@ record Reader(Locale locale, ZoneId zone) {
 
     private static Locale locale(Market market, @Nullable String language) {
         Locale wanted = language == null ? market.locale() : Locale.of(language, market.market());
-        boolean isWritten = LetterTemplates.LANGUAGES.contains(wanted.getLanguage());
+        boolean isWritten = MailTemplates.LANGUAGES.contains(wanted.getLanguage());
         boolean isTheMarkets = wanted.getLanguage().equals(market.locale().getLanguage());
         return isWritten && !isTheMarkets ? wanted : market.locale();
     }

@@ -22,7 +22,7 @@ import java.util.Map;
 
 /**
  * Reminds customers whose plants wait for a delivery time. It goes round and round over the waiting orders, some at each
- * look. A reminder is kept under its number and claimed like any other letter, so that it is sent once, whoever forgets
+ * look. A reminder is kept under its number and claimed like any other mail, so that it is sent once, whoever forgets
  * what and however many processes remind; what couldn't be sent is tried in the next round.
  */
 final class RemindCustomers {
@@ -36,7 +36,7 @@ final class RemindCustomers {
 
     private final Markets markets;
     private final DatabaseClient database;
-    private final SendLetter sendLetter;
+    private final SendMail sendMail;
     private final Clock clock;
     private final ReminderConfig config;
     private final Map<OrderId, Integer> reminded = new LinkedHashMap<>();
@@ -46,12 +46,12 @@ final class RemindCustomers {
     RemindCustomers(
             Markets markets,
             DatabaseClient database,
-            SendLetter sendLetter,
+            SendMail sendMail,
             Clock clock,
             ReminderConfig config) {
         this.markets = markets;
         this.database = database;
-        this.sendLetter = sendLetter;
+        this.sendMail = sendMail;
         this.clock = clock;
         this.config = config;
     }
@@ -125,7 +125,7 @@ final class RemindCustomers {
                 Reader.of(market, row.getString("customerLanguage"), null, null),
                 row.getLong("testId") > 0,
                 row.getInteger("linkGeneration"));
-        return sendLetter.send(new Letter.DeliveryReminder(to, number));
+        return sendMail.send(new CustomerMail.DeliveryReminder(to, number));
     }
 
     private void remember(OrderId order, int number, boolean ended) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The mail server that letters go to.
+ * The mail server that mails go to.
  *
  * @param host empty where mails are caught in the process
  * @param tls one of {@link #TLS}

@@ -8,19 +8,19 @@ import com.acmecorp.platform.log.StepLog;
 
 import io.vertx.core.Future;
 
-/** Sends the letter that an event calls for. */
+/** Sends the mail that an event calls for. */
 final class TellCustomer {
 
     private static final StepLog LOG = StepLog.of(TellCustomer.class);
 
-    private final EventLetters letters;
+    private final EventMails mails;
     private final LatestContact latest;
-    private final SendLetter sendLetter;
+    private final SendMail sendMail;
 
-    TellCustomer(Markets markets, LatestContact latest, SendLetter sendLetter) {
-        this.letters = new EventLetters(markets);
+    TellCustomer(Markets markets, LatestContact latest, SendMail sendMail) {
+        this.mails = new EventMails(markets);
         this.latest = latest;
-        this.sendLetter = sendLetter;
+        this.sendMail = sendMail;
     }
 
     Future<?> on(AddressedEvent event) {
@@ -55,15 +55,15 @@ final class TellCustomer {
 
     private Future<?> tell(OrderEvent event, Contact told) {
         return latest.of(event, told)
-                .map(contact -> letters.letter(event, contact))
-                .compose(letter -> send(letter, event));
+                .map(contact -> mails.mail(event, contact))
+                .compose(mail -> send(mail, event));
     }
 
-    private Future<?> send(Letter letter, OrderEvent event) {
-        return sendLetter.send(letter).onSuccess(outcome -> log(letter, outcome, event));
+    private Future<?> send(CustomerMail mail, OrderEvent event) {
+        return sendMail.send(mail).onSuccess(outcome -> log(mail, outcome, event));
     }
 
-    private static void log(Letter letter, SendLetter.Outcome outcome, OrderEvent event) {
-        LOG.step("mail " + letter.template().fileName() + " is " + outcome, event);
+    private static void log(CustomerMail mail, SendMail.Outcome outcome, OrderEvent event) {
+        LOG.step("mail " + mail.template().fileName() + " is " + outcome, event);
     }
 }

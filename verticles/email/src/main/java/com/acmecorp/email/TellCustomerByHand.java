@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /**
- * Sends a letter that somebody asks for, in the same way as its event would: whoever asks for one
+ * Sends a mail that somebody asks for, in the same way as its event would: whoever asks for one
  * that the event has sent, or asks twice, sends nothing. Who it goes to is in the request.
  * Language, plants and total are the order's, unless the request is the event itself, which has
  * them: the first event may be here before its order's row.
@@ -38,24 +38,24 @@ final class TellCustomerByHand {
 
     private final Markets markets;
     private final DatabaseClient database;
-    private final SendLetter sendLetter;
+    private final SendMail sendMail;
 
-    TellCustomerByHand(Markets markets, DatabaseClient database, SendLetter sendLetter) {
+    TellCustomerByHand(Markets markets, DatabaseClient database, SendMail sendMail) {
         this.markets = markets;
         this.database = database;
-        this.sendLetter = sendLetter;
+        this.sendMail = sendMail;
     }
 
     Future<JsonObject> handle(Request request) {
         return request.metadata()
                 .map(metadata -> Future.succeededFuture(about(request, metadata)))
                 .orElseGet(() -> about(request))
-                .map(order -> letter(request, order))
-                .compose(letter -> send(letter, request));
+                .map(order -> mail(request, order))
+                .compose(mail -> send(mail, request));
     }
 
     /**
-     * What a letter must know of its order.
+     * What a mail must know of its order.
      *
      * @param products empty where an event doesn't tell them
      */
@@ -103,7 +103,7 @@ final class TellCustomerByHand {
                 OrderAmount.of(order, payment));
     }
 
-    private Letter letter(Request request, About order) {
+    private CustomerMail mail(Request request, About order) {
         Addressee to = new Addressee(
                 request.orderId(),
                 contact(request, ContactField.NAME),
@@ -115,10 +115,11 @@ final class TellCustomerByHand {
         requireMailbox(to);
         return switch (template(request)) {
             case ORDER_RECEIVED ->
-                new Letter.OrderReceived(to, order.products(), order.amount().shownTo(to));
-            case READY_FOR_DELIVERY -> new Letter.ReadyForDelivery(to);
+                new CustomerMail.OrderReceived(
+                        to, order.products(), order.amount().shownTo(to));
+            case READY_FOR_DELIVERY -> new CustomerMail.ReadyForDelivery(to);
             case DELIVERY_BOOKED ->
-                new Letter.DeliveryConfirmed(
+                new CustomerMail.DeliveryConfirmed(
                         to,
                         contact(request, ContactField.STREET),
                         town(request),
@@ -126,7 +127,7 @@ final class TellCustomerByHand {
                         change(request));
             case DELIVERY_REMINDER, ORDER_LINKS -> throw unknownTransaction();
             case ORDER_CANCELLED ->
-                new Letter.OrderCancelled(
+                new CustomerMail.OrderCancelled(
                         to, order.amount().shownTo(to), order.amount().settlement());
         };
     }
@@ -153,7 +154,7 @@ final class TellCustomerByHand {
 
     /** Before anything is kept. */
     private static void requireMailbox(Addressee to) {
-        SendLetter.mailbox(to);
+        SendMail.mailbox(to);
     }
 
     private static Template template(Request request) {
@@ -178,7 +179,7 @@ final class TellCustomerByHand {
         }
     }
 
-    /** Which change of the booking an event tells of; whoever asks by hand means the first letter of that time. */
+    /** Which change of the booking an event tells of; whoever asks by hand means the first mail of that time. */
     private static int change(Request request) {
         return request.metadata()
                 .map(metadata -> EventKey.revisionOf(
@@ -190,25 +191,24 @@ final class TellCustomerByHand {
         return Problem.ofField(Kind.INVALID, field, detail).asException();
     }
 
-    private Future<JsonObject> send(Letter letter, Request request) {
-        return sendLetter
-                .send(letter)
-                .onSuccess(outcome -> log(letter, outcome, request))
-                .map(outcome -> JsonObject.of("message", message(letter, outcome)));
+    private Future<JsonObject> send(CustomerMail mail, Request request) {
+        return sendMail.send(mail)
+                .onSuccess(outcome -> log(mail, outcome, request))
+                .map(outcome -> JsonObject.of("message", message(mail, outcome)));
     }
 
-    private static void log(Letter letter, SendLetter.Outcome outcome, Request request) {
+    private static void log(CustomerMail mail, SendMail.Outcome outcome, Request request) {
         LOG.step(
-                "mail " + letter.template().fileName() + " is " + outcome + ", asked for by a call",
-                letter.to().order(),
+                "mail " + mail.template().fileName() + " is " + outcome + ", asked for by a call",
+                mail.to().order(),
                 request.trace());
     }
 
-    private static String message(Letter letter, SendLetter.Outcome outcome) {
+    private static String message(CustomerMail mail, SendMail.Outcome outcome) {
         return "The mail %s for order %s %s."
                 .formatted(
-                        letter.template().fileName(),
-                        letter.to().order(),
+                        mail.template().fileName(),
+                        mail.to().order(),
                         switch (outcome) {
                             case SENT -> "was sent";
                             case SENT_BEFORE -> "had been sent before and was not sent again";

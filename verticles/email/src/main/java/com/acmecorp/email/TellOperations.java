@@ -29,7 +29,7 @@ final class TellOperations {
     /** Takes the fields to, id, subject and text; fails as INVALID where one is missing. */
     Future<JsonObject> handle(Request request) {
         String text = request.text("text");
-        RenderedLetter words = new RenderedLetter(request.text("subject"), text, html(text));
+        RenderedMail words = new RenderedMail(request.text("subject"), text, html(text));
         OutgoingMail mail = new OutgoingMail(
                 "<%s@%s>".formatted(request.text("id"), idDomain), mailbox(request), words);
         return mailer.send(mail).map(sent -> JsonObject.of("message", "The mail was sent."));

@@ -3,7 +3,7 @@ package com.acmecorp.email;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The letters by name, as their files and the database's rows are called. */
+/** The mails by name, as their files and the database's rows are called. */
 enum Template {
     ORDER_RECEIVED("order-received"),
     READY_FOR_DELIVERY("ready-for-delivery"),

@@ -25,10 +25,10 @@ final class Addresses {
                 .collect(Collectors.joining("."));
     }
 
-    /** Mostly letters, lest nothing of it is ever right. */
-    private static String text(Random random, String letters, int least, int length) {
-        return random.ints(Math.max(least, length), 0, letters.length())
-                .mapToObj(i -> String.valueOf(letters.charAt(random.nextInt(30) > 0 ? i % 3 : i)))
+    /** Mostly mails, lest nothing of it is ever right. */
+    private static String text(Random random, String mails, int least, int length) {
+        return random.ints(Math.max(least, length), 0, mails.length())
+                .mapToObj(i -> String.valueOf(mails.charAt(random.nextInt(30) > 0 ? i % 3 : i)))
                 .collect(Collectors.joining());
     }
 }

@@ -38,17 +38,17 @@ class EmailVerticleTest {
     private TestPlatform acme;
 
     @BeforeEach
-    void databaseWantsLettersSent(Vertx vertx) {
+    void databaseWantsMailsSent(Vertx vertx) {
         acme = TestPlatform.on(vertx);
         acme.database()
-                .on("keepEmail", letter -> "TO_SEND")
-                .on("markEmailSent", letter -> "SENT")
+                .on("keepEmail", mail -> "TO_SEND")
+                .on("markEmailSent", mail -> "SENT")
                 .on("getOrder", order -> ORDER.row())
                 .on("getPayment", order -> null);
     }
 
     @Test
-    void sendsTheCustomerALetterForEachOfFourEvents(Vertx vertx) {
+    void sendsTheCustomerAMailForEachOfFourEvents(Vertx vertx) {
         acme.deploy(vertx, verticle(0));
 
         Await.result(acme.subscriber().deliver("email.order-received", ORDER.created()));

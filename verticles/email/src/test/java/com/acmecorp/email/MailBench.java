@@ -8,7 +8,7 @@ import com.acmecorp.platform.testing.TestClock;
 
 import java.time.Duration;
 
-/** The way of a letter with fakes at its ends: the database and the mail server. */
+/** The way of a mail with fakes at its ends: the database and the mail server. */
 final class MailBench {
 
     final FakeDatabase database = new FakeDatabase();
@@ -16,25 +16,25 @@ final class MailBench {
     final TestClock clock = new TestClock();
     final TellCustomer tell;
     final TellCustomerByHand byHand;
-    final SendLetter sendLetter;
+    final SendMail sendMail;
 
-    /** Its database knows that order, and wants its letters sent. */
+    /** Its database knows that order, and wants its mails sent. */
     MailBench(SampleOrder order) {
-        LetterWriter writer = new LetterWriter(
+        MailWriter writer = new MailWriter(
                 Markets.acme(),
-                new LetterTemplates(),
+                new MailTemplates(),
                 new CustomerLinks("http://shop.example", new LinkTokens("a secret of the tests")));
-        KeptLetters kept = new KeptLetters(database, clock, Duration.ofSeconds(10));
-        sendLetter = new SendLetter(writer, kept, mailer, "acme.example");
-        tell = new TellCustomer(Markets.acme(), new LatestContact(database, clock), sendLetter);
-        byHand = new TellCustomerByHand(Markets.acme(), database, sendLetter);
+        MailStore kept = new MailStore(database, clock, Duration.ofSeconds(10));
+        sendMail = new SendMail(writer, kept, mailer, "acme.example");
+        tell = new TellCustomer(Markets.acme(), new LatestContact(database, clock), sendMail);
+        byHand = new TellCustomerByHand(Markets.acme(), database, sendMail);
         keepAnswers("TO_SEND");
-        database.on("markEmailSent", letter -> "SENT")
+        database.on("markEmailSent", mail -> "SENT")
                 .on("getOrder", asked -> order.row())
                 .on("getPayment", asked -> null);
     }
 
     void keepAnswers(String state) {
-        database.on("keepEmail", letter -> state);
+        database.on("keepEmail", mail -> state);
     }
 }

@@ -46,6 +46,6 @@ class MailServerTest {
         return new OutgoingMail(
                 "<%d@x>".formatted(number),
                 new Mailbox("", "ana@example.com"),
-                new RenderedLetter("Subject", "Text " + number, "<p>Text</p>"));
+                new RenderedMail("Subject", "Text " + number, "<p>Text</p>"));
     }
 }

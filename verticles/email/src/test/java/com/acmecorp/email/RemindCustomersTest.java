@@ -57,7 +57,7 @@ class RemindCustomersTest {
 
         assertThat(bench.mailer.sent.stream().map(OutgoingMail::messageId))
                 .containsExactly("<86757.delivery-reminder.1@acme.example>");
-        assertThat(bench.mailer.sent.getFirst().letter().text()).contains("/delivery#order=86757");
+        assertThat(bench.mailer.sent.getFirst().words().text()).contains("/delivery#order=86757");
     }
 
     @Test
@@ -157,7 +157,7 @@ class RemindCustomersTest {
         return new RemindCustomers(
                 Markets.acme(),
                 bench.database,
-                bench.sendLetter,
+                bench.sendMail,
                 clock,
                 new ReminderConfig(48, most));
     }

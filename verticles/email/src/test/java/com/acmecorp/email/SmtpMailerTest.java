@@ -40,11 +40,11 @@ class SmtpMailerTest {
     private static final OutgoingMail MAIL = new OutgoingMail(
             "<7.order-received@acme.example>",
             new Mailbox("Ana \"Nina\" Núñez, hija\r\nBcc: x@example.com", "ana@example.com"),
-            new RenderedLetter(
+            new RenderedMail(
                     "Está listo", "Hola.\n.\nlínea\n" + "x".repeat(2_000), "<p>á &amp; b</p>"));
 
     @Test
-    void deliversBothVersionsOfALetterWordForWord(Vertx vertx) {
+    void deliversBothVersionsOfAMailWordForWord(Vertx vertx) {
         Inbox inbox = new Inbox(vertx, 10, new TestClock());
         MailCatcher catcher = Await.result(MailCatcher.start(vertx, 0, inbox));
 
@@ -54,9 +54,9 @@ class SmtpMailerTest {
             assertThat(mail.to()).contains("Núñez, hija", "Nina", "<ana@example.com>");
             assertThat(mail.subject()).isEqualTo("Está listo");
             assertThat(mail.text().replace("\r\n", "\n").stripTrailing())
-                    .isEqualTo(MAIL.letter().text());
+                    .isEqualTo(MAIL.words().text());
             assertThat(String.valueOf(mail.html()).strip())
-                    .isEqualTo(MAIL.letter().html());
+                    .isEqualTo(MAIL.words().html());
             assertThat(mail.id()).isEqualTo(1);
             assertThat(mail.receivedAt()).isEqualTo(TestClock.START);
         });
@@ -76,7 +76,7 @@ class SmtpMailerTest {
 
         for (String typed : accepted) {
             Mailbox to = new Mailbox("", TextForm.EMAIL.normalise(typed));
-            Await.result(mailer.send(new OutgoingMail("<x@x>", to, MAIL.letter())));
+            Await.result(mailer.send(new OutgoingMail("<x@x>", to, MAIL.words())));
             assertThat(inbox.newestFirst().getFirst().to())
                     .as("%s, seed %d", typed, SEED)
                     .isEqualTo(to.address());
@@ -91,7 +91,7 @@ class SmtpMailerTest {
     void foldsTheLinesOfAHeader(String part, Vertx vertx) {
         RecordingServer server = new RecordingServer(vertx);
         Mailbox to = new Mailbox(part.repeat(200 / part.length()), "a".repeat(64) + "@example.com");
-        RenderedLetter words = new RenderedLetter(part.repeat(300), "Hello", "<p>Hello</p>");
+        RenderedMail words = new RenderedMail(part.repeat(300), "Hello", "<p>Hello</p>");
 
         Await.result(mailerTo(vertx, server.port()).send(new OutgoingMail("<x@x>", to, words)));
 
@@ -110,7 +110,7 @@ class SmtpMailerTest {
 
         for (int i = 0; i < 5; i++) {
             Mailbox somebody = new Mailbox("", "somebody" + i + "@example.com");
-            Await.result(mailer.send(new OutgoingMail("<x@x>", somebody, MAIL.letter())));
+            Await.result(mailer.send(new OutgoingMail("<x@x>", somebody, MAIL.words())));
         }
 
         assertThat(inbox.newestFirst().stream().map(CaughtMail::id)).containsExactly(5L, 4L, 3L);
@@ -166,7 +166,7 @@ class SmtpMailerTest {
     }
 
     private static OutgoingMail mail(String subject) {
-        return new OutgoingMail("<x@x>", MAIL.to(), new RenderedLetter(subject, "Hello", "<p>"));
+        return new OutgoingMail("<x@x>", MAIL.to(), new RenderedMail(subject, "Hello", "<p>"));
     }
 
     private static Future<Void> untilSent(SmtpMailer mailer, OutgoingMail mail) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import java.util.List;
 import java.util.Map;
 
-/** Letters that somebody asks for: a person, or an API destination that sends the event. */
+/** Mails that somebody asks for: a person, or an API destination that sends the event. */
 class TellCustomerByHandTest {
 
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
@@ -53,7 +53,7 @@ class TellCustomerByHandTest {
                 .isEqualTo("The mail delivery-booked for order 86757 was sent.");
         OutgoingMail mail = mailer.sent.getFirst();
         assertThat(mail.to()).isEqualTo(new Mailbox("Ana", "ana@example.com"));
-        assertThat(mail.letter().text()).contains("Calle Planta 2\nCiudad", "Martes");
+        assertThat(mail.words().text()).contains("Calle Planta 2\nCiudad", "Martes");
     }
 
     @Test
@@ -65,8 +65,8 @@ class TellCustomerByHandTest {
                         .succeeded())
                 .isTrue();
 
-        assertThat(mailer.sent.getFirst().letter().text()).contains("Hola, Ana", "5:00 a.m.");
-        assertThat(mailer.sent.getLast().letter().text())
+        assertThat(mailer.sent.getFirst().words().text()).contains("Hola, Ana", "5:00 a.m.");
+        assertThat(mailer.sent.getLast().words().text())
                 .contains("Hello Ana", "7:00 AM", "Ciudad, CA");
     }
 
@@ -76,7 +76,7 @@ class TellCustomerByHandTest {
         "SENT, had been sent before and was not sent again",
         "KEPT, 'was kept and not sent, for the order is a test'",
     })
-    void saysWhatBecameOfALetterByHand(String state, String message) {
+    void saysWhatBecameOfAMailByHand(String state, String message) {
         bench.keepAnswers(state);
 
         assertThat(byHand(request("OrderDeliverable")).result().getString("message"))
@@ -117,7 +117,7 @@ class TellCustomerByHandTest {
 
     @ParameterizedTest
     @FieldSource("EVENTS")
-    void sendsForAnEventTheVeryLetterThatTheEventSends(OrderEvent event) {
+    void sendsForAnEventTheVeryMailThatTheEventSends(OrderEvent event) {
         assertThat(byHand(envelope(event)).succeeded()).isTrue();
         assertThat(onItself(event).succeeded()).isTrue();
 
@@ -131,14 +131,14 @@ class TellCustomerByHandTest {
         OutgoingMail byHand = mailer.sent.getFirst();
         assertThat(byHand.messageId()).isEqualTo(itself.messageId());
         assertThat(byHand.to()).isEqualTo(itself.to());
-        assertThat(byHand.letter().subject()).isEqualTo(itself.letter().subject());
-        assertThat(byHand.letter().text()).isEqualTo(itself.letter().text());
-        assertThat(byHand.letter().html()).isEqualTo(itself.letter().html());
+        assertThat(byHand.words().subject()).isEqualTo(itself.words().subject());
+        assertThat(byHand.words().text()).isEqualTo(itself.words().text());
+        assertThat(byHand.words().html()).isEqualTo(itself.words().html());
     }
 
     @ParameterizedTest
     @FieldSource("EVENTS")
-    void sendsNothingForAnEventThatHasSentItsLetter(OrderEvent event) {
+    void sendsNothingForAnEventThatHasSentItsMail(OrderEvent event) {
         assertThat(onItself(event).succeeded()).isTrue();
         bench.keepAnswers("SENT");
 
@@ -148,7 +148,7 @@ class TellCustomerByHandTest {
     }
 
     @Test
-    void onlyKeepsTheLetterOfATestOrdersEvent() {
+    void onlyKeepsTheMailOfATestOrdersEvent() {
         assertThat(byHand(envelope(ORDER.ofTest(7).deliverable())).succeeded()).isTrue();
 
         assertThat(database.calls("keepEmail").getFirst().getJsonObject("email"))
@@ -176,7 +176,7 @@ class TellCustomerByHandTest {
 
         assertThat(byHand(request("OrderCancelled")).succeeded()).isTrue();
 
-        assertThat(mailer.sent.getFirst().letter().text())
+        assertThat(mailer.sent.getFirst().words().text())
                 .contains("Total: $1,234.00 MXN", "Te devolvemos $1,234.00 MXN");
     }
 
@@ -211,7 +211,7 @@ class TellCustomerByHandTest {
             case OrderDeliverable deliverable -> bench.tell.on(deliverable);
             case DeliveryBooked booked -> bench.tell.on(booked);
             case OrderCancelled cancelled -> bench.tell.on(cancelled);
-            default -> throw new IllegalArgumentException("no letter for " + event.type());
+            default -> throw new IllegalArgumentException("no mail for " + event.type());
         };
     }
 

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The way of a letter with fakes at its ends: the database and the mail server. */
+/** The way of a mail with fakes at its ends: the database and the mail server. */
 class TellCustomerTest {
 
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
@@ -33,7 +33,7 @@ class TellCustomerTest {
     private final TellCustomer tell = bench.tell;
 
     @Test
-    void keepsALetterBeforeItIsSentAndMarksItAfterwards() {
+    void keepsAMailBeforeItIsSentAndMarksItAfterwards() {
         assertThat(tell.on(ORDER.created()).succeeded()).isTrue();
 
         assertThat(database.calls().stream().map(FakeDatabase.Call::field))
@@ -45,12 +45,12 @@ class TellCustomerTest {
         assertThat(kept.getString("revision")).isEmpty();
         assertThat(kept.getString("recipient")).isEqualTo("Sam Person <sam@example.com>");
         assertThat(kept.getString("text"))
-                .isEqualTo(mailer.sent.getFirst().letter().text());
+                .isEqualTo(mailer.sent.getFirst().words().text());
         assertThat(kept.getBoolean("keepOnly")).isFalse();
     }
 
     @Test
-    void givesEachLetterOfAnOrderAnIdOfItsOwn() {
+    void givesEachMailOfAnOrderAnIdOfItsOwn() {
         assertThat(tell.on(ORDER.created()).succeeded()).isTrue();
         assertThat(tell.on(ORDER.deliverable()).succeeded()).isTrue();
         assertThat(tell.on(ORDER.deliveryBooked(TIME)).succeeded()).isTrue();
@@ -70,7 +70,7 @@ class TellCustomerTest {
     }
 
     @Test
-    void sendsALetterOnceThatIsAskedForAgainWhileItIsBeingSent() {
+    void sendsAMailOnceThatIsAskedForAgainWhileItIsBeingSent() {
         Promise<Void> slowServer = Promise.promise();
         mailer.answerWith(slowServer.future());
         Future<?> first = tell.on(ORDER.created());
@@ -85,7 +85,7 @@ class TellCustomerTest {
     }
 
     @Test
-    void triesALetterAgainThatCouldNotBeSent() {
+    void triesAMailAgainThatCouldNotBeSent() {
         mailer.answerWith(
                 Future.failedFuture(Problem.of(Kind.UNAVAILABLE, "Not now.").asException()));
         assertThat(tell.on(ORDER.created()).failed()).isTrue();
@@ -96,12 +96,12 @@ class TellCustomerTest {
     }
 
     @Test
-    void onlyMarksALetterThatWasSentWhileItCouldNotBeMarked() {
-        database.on("markEmailSent", letter -> {
+    void onlyMarksAMailThatWasSentWhileItCouldNotBeMarked() {
+        database.on("markEmailSent", mail -> {
             throw Problem.of(Kind.DATABASE_AWAY, "Not now.").asException();
         });
         assertThat(tell.on(ORDER.created()).failed()).isTrue();
-        database.on("markEmailSent", letter -> "SENT");
+        database.on("markEmailSent", mail -> "SENT");
 
         assertThat(tell.on(ORDER.created()).succeeded()).isTrue();
         assertThat(mailer.sent).hasSize(1);
@@ -118,7 +118,7 @@ class TellCustomerTest {
     }
 
     @Test
-    void onlyKeepsTheLettersOfTestOrdersWhateverTheirAddress() {
+    void onlyKeepsTheMailsOfTestOrdersWhateverTheirAddress() {
         bench.keepAnswers("KEPT");
         SampleOrder test = ORDER.ofTest(7).of("Sam", "no address");
 
@@ -128,7 +128,7 @@ class TellCustomerTest {
     }
 
     @Test
-    void leavesALetterUnmarkedThatTheMailServerDidNotTake() {
+    void leavesAMailUnmarkedThatTheMailServerDidNotTake() {
         ProblemException silence = Problem.of(Kind.UNAVAILABLE, "Not now.").asException();
         mailer.answerWith(Future.failedFuture(silence));
 
@@ -151,7 +151,7 @@ class TellCustomerTest {
     }
 
     @Test
-    void writesAllLettersInTheOrdersLanguageAndForItsPlace() {
+    void writesAllMailsInTheOrdersLanguageAndForItsPlace() {
         SampleOrder order = ORDER.in("HI", "96813").inLanguage("es");
 
         for (Future<?> told : List.of(
@@ -164,8 +164,8 @@ class TellCustomerTest {
 
         assertThat(mailer.sent)
                 .hasSize(4)
-                .allSatisfy(mail -> assertThat(mail.letter().html()).contains("lang=\"es\""));
-        assertThat(mailer.sent.get(2).letter().text())
+                .allSatisfy(mail -> assertThat(mail.words().html()).contains("lang=\"es\""));
+        assertThat(mailer.sent.get(2).words().text())
                 .contains("Townsville, HI 96813", "5:00 a.m. (hora");
     }
 
@@ -190,13 +190,13 @@ class TellCustomerTest {
 
         OutgoingMail late = mailer.sent.getLast();
         assertThat(late.to().address()).isEqualTo("right@example.com");
-        assertThat(late.letter().text())
+        assertThat(late.words().text())
                 .contains(
                         "Hola, Sam Corrected",
                         "3 New Street",
                         "Newtown, OR 97205",
                         "7:00 a.m. (hora");
-        assertThat(late.letter().text()).containsPattern("#order=86757&token=[A-Za-z0-9_-]{22}1");
+        assertThat(late.words().text()).containsPattern("#order=86757&token=[A-Za-z0-9_-]{22}1");
     }
 
     @Test

@@ -23,9 +23,9 @@ class TellOperationsTest {
         OutgoingMail mail = mailer.sent.getFirst();
         assertThat(mail.messageId()).isEqualTo("<alert.7.raised@acme.example>");
         assertThat(mail.to()).isEqualTo(new Mailbox("Night shift", "ops@acme.example"));
-        assertThat(mail.letter().subject()).isEqualTo("ALERT: dead letters");
-        assertThat(mail.letter().text()).isEqualTo("3 < 4");
-        assertThat(mail.letter().html()).contains("3 &lt; 4");
+        assertThat(mail.words().subject()).isEqualTo("ALERT: dead letters");
+        assertThat(mail.words().text()).isEqualTo("3 < 4");
+        assertThat(mail.words().html()).contains("3 &lt; 4");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class OperationsVerticle extends VerticleBase {
     private final OperationsConfig config;
     private final Platform platform;
     private final AlertBook book;
-    private @Nullable Watchman watchman;
+    private @Nullable SystemMonitor monitor;
 
     public OperationsVerticle(OperationsConfig config, Platform platform) {
         this.config = config;
@@ -45,8 +45,9 @@ public final class OperationsVerticle extends VerticleBase {
         List<String> wanted = config.readyParts().isEmpty() ? ours(here) : config.readyParts();
         List<String> all =
                 Stream.concat(here.stream(), wanted.stream()).distinct().toList();
-        Checkup health = new Checkup(vertx, parts, all).showing("alerts", this::alertFacts);
-        Checkup ready = new Checkup(vertx, parts, wanted);
+        HealthSummary health =
+                new HealthSummary(vertx, parts, all).showing("alerts", this::alertFacts);
+        HealthSummary ready = new HealthSummary(vertx, parts, wanted);
         return Future.all(
                         platform.useCases().offer("health", request -> health.result()),
                         platform.useCases().offer("health.ready", request -> ready.result()),
@@ -58,8 +59,8 @@ public final class OperationsVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        if (watchman != null) {
-            watchman.stop();
+        if (monitor != null) {
+            monitor.stop();
         }
         return Future.succeededFuture();
     }
@@ -67,8 +68,8 @@ public final class OperationsVerticle extends VerticleBase {
     /** Beside the journal, so that of many services one watches; where several have it, two mend no more than one. */
     private void watch(Parts parts, List<String> here) {
         if (here.contains(Parts.JOURNAL)) {
-            watchman = new Watchman(vertx, platform, config, book, parts, here);
-            watchman.start();
+            monitor = new SystemMonitor(vertx, platform, config, book, parts, here);
+            monitor.start();
         }
     }
 

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * its body is read, and when to ask again. One that asks again before that time on the same connection gets its answer
  * only then: a client that asks without a pause costs as little as one that waits.
  */
-record AdmittedCall(UseCases useCases, Admission admission, Lines lines) implements Call {
+record AdmittedCall(UseCases useCases, Admission admission, OpenConnections connections)
+        implements Call {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdmittedCall.class);
     private static final String KEY = "Idempotency-Key";
@@ -29,7 +30,7 @@ record AdmittedCall(UseCases useCases, Admission admission, Lines lines) impleme
             return false;
         }
         int seconds = admission.refuse();
-        long waitMs = lines.refused(context.request().connection(), seconds);
+        long waitMs = connections.refused(context.request().connection(), seconds);
         if (waitMs == 0) {
             refuse(context, seconds);
         } else {

@@ -17,7 +17,8 @@ import io.vertx.ext.web.Router;
 record Listener(String name, String host, int port) {
 
     /** Ends when it listens; fails with a sentence that says which setting to change. */
-    Future<HttpServer> listen(Vertx vertx, Router router, Lines lines, int idleTimeoutSeconds) {
+    Future<HttpServer> listen(
+            Vertx vertx, Router router, OpenConnections connections, int idleTimeoutSeconds) {
         HttpServerOptions options = new HttpServerOptions()
                 .setReuseAddress(true)
                 .setIdleTimeout(idleTimeoutSeconds)
@@ -26,10 +27,10 @@ record Listener(String name, String host, int port) {
         return vertx.createHttpServer(options)
                 .connectionHandler(connection -> {
                     MalformedMessages.watch(connection);
-                    lines.add(connection);
+                    connections.add(connection);
                 })
                 .requestHandler(request -> {
-                    lines.head(request);
+                    connections.head(request);
                     targets.handle(request);
                 })
                 .invalidRequestHandler(Answers::malformed)

@@ -78,43 +78,45 @@ public final class WebVerticle extends VerticleBase {
     private Future<WebPorts> listen(Loaded loaded) {
         Figures figures = Figures.of(vertx);
         Clients clients = new Clients(config.limits());
-        Lines lines = new Lines(LineLimits.ofPublic(config), clients, figures, platform.clock());
-        Lines privateLines =
-                new Lines(LineLimits.ofPrivate(config), clients, figures, platform.clock());
+        OpenConnections connections = new OpenConnections(
+                ConnectionLimits.ofPublic(config), clients, figures, platform.clock());
+        OpenConnections privateConnections = new OpenConnections(
+                ConnectionLimits.ofPrivate(config), clients, figures, platform.clock());
         vertx.setPeriodic(SWEEP_MS, due -> {
-            lines.sweep();
-            privateLines.sweep();
+            connections.sweep();
+            privateConnections.sweep();
         });
         Future<Integer> publicPort = listen(
                 "public",
                 config.publicHost(),
                 config.publicPort(),
-                publicRouter(loaded, lines),
-                lines);
+                publicRouter(loaded, connections),
+                connections);
         Future<Integer> privatePort = listen(
                 "private",
                 config.privateHost(),
                 config.privatePort(),
                 privateRouter(loaded),
-                privateLines);
+                privateConnections);
         return Future.all(publicPort, privatePort)
                 .map(both -> new WebPorts(publicPort.result(), privatePort.result()));
     }
 
-    private Future<Integer> listen(String name, String host, int port, Router router, Lines lines) {
+    private Future<Integer> listen(
+            String name, String host, int port, Router router, OpenConnections connections) {
         return new Listener(name, host, port)
-                .listen(vertx, router, lines, config.idleTimeoutSeconds())
+                .listen(vertx, router, connections, config.idleTimeoutSeconds())
                 .onSuccess(servers::add)
                 .map(HttpServer::actualPort);
     }
 
-    private Router publicRouter(Loaded loaded, Lines lines) {
+    private Router publicRouter(Loaded loaded, OpenConnections connections) {
         Limits limits = new Limits(config.limits(), TimeMeter.SYSTEM_NANOTIME, Figures.of(vertx));
         streams = new StatusStreams(vertx, platform.useCases(), limits, config);
         Router router = Answers.router(vertx);
         Admission admission = new Admission(
                 config.admission(), Pressure.of(vertx), Figures.of(vertx), platform.clock());
-        Call createOrder = new AdmittedCall(platform.useCases(), admission, lines);
+        Call createOrder = new AdmittedCall(platform.useCases(), admission, connections);
         new PublicRoutes(platform.useCases(), createOrder, streams, limits, loaded.shop())
                 .mount(router, loaded.publicApi(), config);
         return router;

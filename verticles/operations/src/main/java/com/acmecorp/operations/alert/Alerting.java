@@ -10,7 +10,7 @@ public final class Alerting {
 
     private final Vertx vertx;
     private final List<Watch<?>> watches;
-    private final List<Outbox> outboxes;
+    private final List<NoticeQueue> queues;
     private final long intervalMs;
     private boolean stopped;
 
@@ -19,10 +19,11 @@ public final class Alerting {
      *
      * @param intervalMs between two looks of one watch; the watches don't wait for each other
      */
-    public Alerting(Vertx vertx, List<Watch<?>> watches, List<Outbox> outboxes, long intervalMs) {
+    public Alerting(
+            Vertx vertx, List<Watch<?>> watches, List<NoticeQueue> queues, long intervalMs) {
         this.vertx = vertx;
         this.watches = List.copyOf(watches);
-        this.outboxes = List.copyOf(outboxes);
+        this.queues = List.copyOf(queues);
         this.intervalMs = intervalMs;
     }
 
@@ -50,7 +51,7 @@ public final class Alerting {
 
     private void tell(List<Notice> notices) {
         if (!stopped) {
-            notices.forEach(notice -> outboxes.forEach(outbox -> outbox.add(notice)));
+            notices.forEach(notice -> queues.forEach(queue -> queue.add(notice)));
         }
     }
 }

@@ -38,7 +38,7 @@ final class Breaker {
     private final String party;
     private final PartyLimits limits;
     private final CircuitBreaker breaker;
-    private final Suspects suspects = new Suspects();
+    private final FailedOrders failedOrders = new FailedOrders();
 
     Breaker(Vertx vertx, String party, PartyLimits limits) {
         this.party = party;
@@ -67,7 +67,7 @@ final class Breaker {
 
     /** It is the party, then, and not the orders. */
     private void leaveAlone() {
-        suspects.clear();
+        failedOrders.clear();
         LOG.warn("{} fails again and again: it is left alone for {} ms", party, limits.pauseMs());
     }
 
@@ -82,12 +82,12 @@ final class Breaker {
     }
 
     private <T> Future<T> make(@Nullable OrderId order, Supplier<Future<T>> call) {
-        Future<T> made = suspects.include(order) && isClosed()
+        Future<T> made = failedOrders.include(order) && isClosed()
                 ? call.get().compose(this::countSuccess)
                 : breaker.execute(call);
         return made.onComplete(ended -> {
             if (isClosed()) {
-                suspects.note(order, made);
+                failedOrders.note(order, made);
             }
         });
     }

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 final class Comparisons {
 
     /** Those that were seen once, beyond which the oldest must be seen twice anew. */
-    private static final int MOST_SUSPECTS = 10_000;
+    private static final int MOST_DIFFERED_ONCE = 10_000;
 
     private final String party;
-    private final Map<OrderId, Difference> suspects = new LinkedHashMap<>();
+    private final Map<OrderId, Difference> differedOnce = new LinkedHashMap<>();
     private final Map<OrderId, Difference> differing = new LinkedHashMap<>();
     private final List<OrderId> agreed = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class Comparisons {
      * @param differed whether a difference is on record, which is to end
      */
     void agree(OrderId order, boolean differed) {
-        suspects.remove(order);
+        differedOnce.remove(order);
         if (differed) {
             agreed.add(order);
         }
@@ -44,9 +44,9 @@ final class Comparisons {
 
     /** They don't; answers whether that was seen before. */
     boolean differ(OrderId order, Difference seen) {
-        Difference before = suspects.put(order, seen);
-        if (suspects.size() > MOST_SUSPECTS) {
-            suspects.remove(suspects.keySet().iterator().next());
+        Difference before = differedOnce.put(order, seen);
+        if (differedOnce.size() > MOST_DIFFERED_ONCE) {
+            differedOnce.remove(differedOnce.keySet().iterator().next());
         }
         boolean again = seen.equals(before);
         if (again) {

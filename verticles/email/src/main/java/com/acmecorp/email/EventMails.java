@@ -11,37 +11,37 @@ import com.acmecorp.events.OrderEvent;
 import com.acmecorp.events.OrderPlaced;
 import com.acmecorp.events.StockCreated;
 
-/** Which letter an event calls for. */
-record EventLetters(Markets markets) {
+/** Which mail an event calls for. */
+record EventMails(Markets markets) {
 
     /**
-     * The letter.
+     * The mail.
      *
      * @throws IllegalArgumentException when the event calls for none
      */
-    Letter letter(OrderEvent event, Contact contact) {
+    CustomerMail mail(OrderEvent event, Contact contact) {
         Addressee to = addressee(event, contact);
         return switch (event) {
             case OrderCreated created ->
-                new Letter.OrderReceived(
+                new CustomerMail.OrderReceived(
                         to,
                         OrderedPlants.of(created.products()),
                         to.charged(created.charged(), created.totalPrice()));
-            case OrderDeliverable _ -> new Letter.ReadyForDelivery(to);
+            case OrderDeliverable _ -> new CustomerMail.ReadyForDelivery(to);
             case DeliveryBooked booked ->
-                new Letter.DeliveryConfirmed(
+                new CustomerMail.DeliveryConfirmed(
                         to,
                         contact.street(),
                         contact.town(),
                         booked.deliveryTime(),
                         change(booked));
             case OrderCancelled cancelled ->
-                new Letter.OrderCancelled(
+                new CustomerMail.OrderCancelled(
                         to,
                         to.charged(cancelled.charged(), cancelled.totalPrice()),
                         cancelled.settlement());
             case OrderPlaced _, StockCreated _ ->
-                throw new IllegalArgumentException(event.type() + " calls for no letter");
+                throw new IllegalArgumentException(event.type() + " calls for no mail");
         };
     }
 

@@ -12,7 +12,7 @@ import java.time.format.TextStyle;
 import java.util.Currency;
 
 /** How amounts and times are written for a reader. */
-final class LetterStyle {
+final class MailStyle {
 
     private final Reader reader;
     private final DecimalFormat amounts;
@@ -20,7 +20,7 @@ final class LetterStyle {
     private final DateTimeFormatter hours;
     private final String zone;
 
-    LetterStyle(Reader reader) {
+    MailStyle(Reader reader) {
         this.reader = reader;
         this.amounts = (DecimalFormat) NumberFormat.getCurrencyInstance(reader.locale());
         this.days = forReader(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL));

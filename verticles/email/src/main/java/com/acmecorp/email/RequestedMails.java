@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The letters that somebody asked for, as they are to be written now: the journal tells what happened, the order who
+ * The mails that somebody asked for, as they are to be written now: the journal tells what happened, the order who
  * reads of it.
  */
-final class AskedLetters {
+final class RequestedMails {
 
     private static final Map<Template, EventType> EVENTS = Map.of(
             Template.ORDER_RECEIVED, EventType.ORDER_CREATED,
@@ -29,48 +29,48 @@ final class AskedLetters {
             Template.ORDER_CANCELLED, EventType.ORDER_CANCELLED);
 
     private final Markets markets;
-    private final EventLetters events;
+    private final EventMails events;
     private final DatabaseClient database;
 
-    AskedLetters(Markets markets, DatabaseClient database) {
+    RequestedMails(Markets markets, DatabaseClient database) {
         this.markets = markets;
-        this.events = new EventLetters(markets);
+        this.events = new EventMails(markets);
         this.database = database;
     }
 
     /**
-     * The letter of a mail that was asked for.
+     * The mail that was asked for.
      *
-     * @param mail an AskedMail of the GraphQL schema
+     * @param asked an AskedMail of the GraphQL schema
      */
-    Future<Letter> letter(JsonObject mail) {
-        JsonObject order = JsonObject.of("id", mail.getLong("orderId"));
+    Future<CustomerMail> mail(JsonObject asked) {
+        JsonObject order = JsonObject.of("id", asked.getLong("orderId"));
         return database.execute(EmailOperations.GET_HISTORY, order)
-                .map(history -> letter(mail, history));
+                .map(history -> mail(asked, history));
     }
 
-    private Letter letter(JsonObject mail, JsonObject history) {
-        String name = mail.getString("template");
-        String revision = mail.getString("revision");
-        if (!name.endsWith(Letter.SentAgain.SUFFIX)) {
-            return links(mail, history);
+    private CustomerMail mail(JsonObject asked, JsonObject history) {
+        String name = asked.getString("template");
+        String revision = asked.getString("revision");
+        if (!name.endsWith(CustomerMail.SentAgain.SUFFIX)) {
+            return links(asked, history);
         }
-        String first = name.substring(0, name.length() - Letter.SentAgain.SUFFIX.length());
+        String first = name.substring(0, name.length() - CustomerMail.SentAgain.SUFFIX.length());
         Template template = Template.named(first).orElseThrow(() -> nothingFor(name));
-        Letter letter = template == Template.ORDER_LINKS
-                ? links(mail, history)
+        CustomerMail mail = template == Template.ORDER_LINKS
+                ? links(asked, history)
                 : ofEvent(template, contact(history), history.getJsonArray("getTimeline"));
-        return new Letter.SentAgain(letter, revision);
+        return new CustomerMail.SentAgain(mail, revision);
     }
 
-    private Letter links(JsonObject mail, JsonObject history) {
+    private CustomerMail links(JsonObject asked, JsonObject history) {
         JsonObject row = contact(history);
         Addressee to = Contact.of(row)
                 .addressee(
-                        new OrderId(mail.getLong("orderId")),
+                        new OrderId(asked.getLong("orderId")),
                         markets.orFirst(row.getString("market")),
                         row.getLong("testId") > 0);
-        return new Letter.OrderLinks(to, mail.getString("revision"));
+        return new CustomerMail.OrderLinks(to, asked.getString("revision"));
     }
 
     private static JsonObject contact(JsonObject history) {
@@ -82,18 +82,18 @@ final class AskedLetters {
     }
 
     /** The last event counts: of a delivery that was changed, the time that is booked now. */
-    private Letter ofEvent(Template template, JsonObject contact, JsonArray timeline) {
+    private CustomerMail ofEvent(Template template, JsonObject contact, JsonArray timeline) {
         EventType type = Objects.requireNonNull(EVENTS.get(template));
-        Letter letter = timeline.stream()
+        CustomerMail mail = timeline.stream()
                 .map(JsonObject.class::cast)
                 .filter(entry -> type.wireName().equals(entry.getString("event")))
                 .reduce((earlier, later) -> later)
                 .map(entry -> EventJson.read(entry.getString("detail"), type.record()))
-                .map(event -> events.letter(event, Contact.of(contact)))
+                .map(event -> events.mail(event, Contact.of(contact)))
                 .orElseThrow(() -> nothingFor(template.fileName()));
         return template == Template.DELIVERY_REMINDER
-                ? new Letter.DeliveryReminder(letter.to(), 1)
-                : letter;
+                ? new CustomerMail.DeliveryReminder(mail.to(), 1)
+                : mail;
     }
 
     private static RuntimeException nothingFor(String name) {

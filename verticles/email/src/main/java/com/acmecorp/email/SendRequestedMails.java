@@ -23,26 +23,26 @@ import java.util.Map;
  * same transaction as what they tell of, until a mail server took them; what couldn't be sent is tried again a minute
  * later.
  */
-final class SendAskedMails {
+final class SendRequestedMails {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SendAskedMails.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SendRequestedMails.class);
     private static final int AT_A_TIME = 50;
     private static final int MOST_REMEMBERED = 20_000;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final DatabaseClient database;
-    private final AskedLetters letters;
-    private final SendLetter sendLetter;
+    private final RequestedMails mails;
+    private final SendMail sendMail;
     private final Clock clock;
     private final Map<JsonObject, Instant> failed = new LinkedHashMap<>();
     private long after;
     private boolean underWay;
 
-    SendAskedMails(
-            DatabaseClient database, AskedLetters letters, SendLetter sendLetter, Clock clock) {
+    SendRequestedMails(
+            DatabaseClient database, RequestedMails mails, SendMail sendMail, Clock clock) {
         this.database = database;
-        this.letters = letters;
-        this.sendLetter = sendLetter;
+        this.mails = mails;
+        this.sendMail = sendMail;
         this.clock = clock;
     }
 
@@ -94,8 +94,8 @@ final class SendAskedMails {
     }
 
     private Future<?> send(JsonObject mail) {
-        return letters.letter(mail)
-                .compose(sendLetter::send)
+        return mails.mail(mail)
+                .compose(sendMail::send)
                 .onSuccess(sent -> failed.remove(mail))
                 .onFailure(failure -> remember(mail, failure))
                 .otherwiseEmpty();

@@ -15,12 +15,12 @@ import java.lang.management.ManagementFactory;
  * @param firstRequestMs until a new connection sends its first byte
  * @param requestMs from a request's first byte to its last
  */
-record LineLimits(int most, int perAddress, int firstRequestMs, int requestMs) {
+record ConnectionLimits(int most, int perAddress, int firstRequestMs, int requestMs) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LineLimits.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimits.class);
     private static final int MOST_PRIVATE = 500;
 
-    static LineLimits ofPublic(WebConfig config) {
+    static ConnectionLimits ofPublic(WebConfig config) {
         int room = room();
         if (config.mostConnections() > room) {
             LOG.info(
@@ -28,15 +28,15 @@ record LineLimits(int most, int perAddress, int firstRequestMs, int requestMs) {
                     room,
                     config.mostConnections());
         }
-        return new LineLimits(
+        return new ConnectionLimits(
                 Math.min(config.mostConnections(), room),
                 config.limits().connectionsPerAddress(),
                 config.firstRequestSeconds() * 1_000,
                 config.requestSeconds() * 1_000);
     }
 
-    static LineLimits ofPrivate(WebConfig config) {
-        return new LineLimits(
+    static ConnectionLimits ofPrivate(WebConfig config) {
+        return new ConnectionLimits(
                 Math.min(MOST_PRIVATE, Math.max(1, room() / 8)),
                 0,
                 config.firstRequestSeconds() * 1_000,

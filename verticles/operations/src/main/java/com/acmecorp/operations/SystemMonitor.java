@@ -5,7 +5,7 @@ import com.acmecorp.operations.alert.AlertConfig;
 import com.acmecorp.operations.alert.Alerting;
 import com.acmecorp.operations.alert.LogSink;
 import com.acmecorp.operations.alert.MailSink;
-import com.acmecorp.operations.alert.Outbox;
+import com.acmecorp.operations.alert.NoticeQueue;
 import com.acmecorp.operations.alert.Sink;
 import com.acmecorp.operations.alert.Watch;
 import com.acmecorp.operations.alert.WebhookSink;
@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Watches over all orders and the parts of this process: mends, and tells people. */
-final class Watchman {
+final class SystemMonitor {
 
     /** A sink that doesn't answer is asked again after this. */
     private static final long SINK_PAUSE_MS = 1_000;
@@ -31,7 +31,7 @@ final class Watchman {
     private final Alerting alerting;
     private final Reconciler reconciler;
 
-    Watchman(
+    SystemMonitor(
             Vertx vertx,
             Platform platform,
             OperationsConfig config,
@@ -62,7 +62,7 @@ final class Watchman {
         this.alerting = new Alerting(
                 vertx,
                 List.of(orderWatch, partWatch, paymentWatch),
-                outboxes(vertx, platform, alerts),
+                queues(vertx, platform, alerts),
                 alerts.intervalMs());
         this.reconciler = new Reconciler(
                 vertx, orders, platform.database(), config.repairs(), platform.clock());
@@ -78,7 +78,7 @@ final class Watchman {
         reconciler.stop();
     }
 
-    private static List<Outbox> outboxes(Vertx vertx, Platform platform, AlertConfig config) {
+    private static List<NoticeQueue> queues(Vertx vertx, Platform platform, AlertConfig config) {
         List<Sink> sinks = new ArrayList<>();
         sinks.add(new LogSink());
         if (!config.mail().isEmpty()) {
@@ -88,7 +88,7 @@ final class Watchman {
             sinks.add(new WebhookSink(WebClient.create(vertx), config.webhook()));
         }
         return sinks.stream()
-                .map(sink -> new Outbox(vertx, sink, SINK_PAUSE_MS))
+                .map(sink -> new NoticeQueue(vertx, sink, SINK_PAUSE_MS))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ import java.util.Map;
  * The open connections of a listener. There are never more than it may have, and never more of one client; one that
  * says nothing, or takes too long to say a request, is closed. Belongs to one event loop.
  */
-final class Lines {
+final class OpenConnections {
 
     private static final Problem TOO_SLOW =
             Problem.of(Kind.TOO_SLOW, "The request didn't come to its end in time.");
@@ -31,14 +31,14 @@ final class Lines {
     private static final Problem TOO_MANY =
             Problem.of(Kind.TOO_MANY, "There are too many connections from your address.");
 
-    private final LineLimits limits;
+    private final ConnectionLimits limits;
     private final Clients clients;
     private final Figures figures;
     private final Clock clock;
-    private final Map<HttpConnection, Line> open = new HashMap<>();
+    private final Map<HttpConnection, OpenConnection> open = new HashMap<>();
     private final Share byAddress;
 
-    Lines(LineLimits limits, Clients clients, Figures figures, Clock clock) {
+    OpenConnections(ConnectionLimits limits, Clients clients, Figures figures, Clock clock) {
         this.figures = figures;
         this.limits = limits;
         this.clients = clients;
@@ -51,46 +51,46 @@ final class Lines {
         Client client = clients.ofConnection(connection.remoteAddress().hostAddress());
         if (open.size() >= limits.most()) {
             figures.count(Figure.CONNECTIONS_ENDED);
-            LastWords.say(connection, NO_ROOM);
+            ClosingAnswer.say(connection, NO_ROOM);
         } else if (client.limited() && !byAddress.isLeft(client.key())) {
             figures.count(Figure.CONNECTIONS_ENDED);
-            LastWords.say(connection, TOO_MANY);
+            ClosingAnswer.say(connection, TOO_MANY);
         } else {
             keep(connection, client);
         }
     }
 
     private void keep(HttpConnection connection, Client client) {
-        Line line = new Line(connection, client, clock);
-        open.put(connection, line);
+        OpenConnection kept = new OpenConnection(connection, client, clock);
+        open.put(connection, kept);
         byAddress.take(client.key());
-        connection.closeHandler(closed -> remove(line));
+        connection.closeHandler(closed -> remove(kept));
         Channel channel = ((ConnectionBase) connection).channel();
-        channel.pipeline().addFirst(line);
+        channel.pipeline().addFirst(kept);
     }
 
-    private void remove(Line line) {
-        if (open.remove(line.connection()) != null) {
-            byAddress.giveBack(line.client().key());
+    private void remove(OpenConnection connection) {
+        if (open.remove(connection.connection()) != null) {
+            byAddress.giveBack(connection.client().key());
         }
     }
 
     /** Notes that a request's head is complete. */
     void head(HttpServerRequest request) {
-        Line line = open.get(request.connection());
-        if (line != null) {
-            line.head(request);
+        OpenConnection connection = open.get(request.connection());
+        if (connection != null) {
+            connection.head(request);
         }
     }
 
     /**
-     * Notes that a request was refused for now; see {@link Line#refused}.
+     * Notes that a request was refused for now; see {@link OpenConnection#refused}.
      *
      * @param seconds after which its sender was told to ask again
      */
     long refused(HttpConnection connection, int seconds) {
-        Line line = open.get(connection);
-        return line == null ? 0 : line.refused(seconds);
+        OpenConnection known = open.get(connection);
+        return known == null ? 0 : known.refused(seconds);
     }
 
     /** Ends the connections on which nothing has come of it in time. */
@@ -98,17 +98,17 @@ final class Lines {
         List.copyOf(open.values()).forEach(this::judge);
     }
 
-    private void judge(Line line) {
-        HttpServerRequest unfinished = line.unfinished();
-        if (line.silentForMs() > limits.firstRequestMs()) {
+    private void judge(OpenConnection connection) {
+        HttpServerRequest unfinished = connection.unfinished();
+        if (connection.silentForMs() > limits.firstRequestMs()) {
             figures.count(Figure.CONNECTIONS_ENDED);
-            LastWords.none(line.connection());
-        } else if (line.sendsForMs() > limits.requestMs()) {
+            ClosingAnswer.none(connection.connection());
+        } else if (connection.sendsForMs() > limits.requestMs()) {
             figures.count(Figure.CONNECTIONS_ENDED);
             if (unfinished == null) {
-                LastWords.say(line.connection(), TOO_SLOW);
+                ClosingAnswer.say(connection.connection(), TOO_SLOW);
             } else {
-                LastWords.answer(unfinished, TOO_SLOW);
+                ClosingAnswer.answer(unfinished, TOO_SLOW);
             }
         }
     }

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The words of the letters in each language, from the files in {@code mails/}. They are compiled
+ * The words of the mails in each language, from the files in {@code mails/}. They are compiled
  * once; HTML escapes everything that is put into it. A text file begins with the subject's line.
  */
-final class LetterTemplates {
+final class MailTemplates {
 
     static final List<String> LANGUAGES = List.of("en", "es");
 
@@ -31,7 +31,7 @@ final class LetterTemplates {
 
     private final Map<Key, Pair> pairs = new HashMap<>();
 
-    LetterTemplates() {
+    MailTemplates() {
         PebbleEngine texts = engine(false);
         PebbleEngine pages = engine(true);
         for (Template template : Template.values()) {
@@ -44,25 +44,25 @@ final class LetterTemplates {
         }
     }
 
-    /** The language of letters for that locale: its own, or the first where it has no words. */
+    /** The language of mails for that locale: its own, or the first where it has no words. */
     static String languageFor(Locale locale) {
         return LANGUAGES.contains(locale.getLanguage())
                 ? locale.getLanguage()
                 : LANGUAGES.getFirst();
     }
 
-    RenderedLetter render(Template template, String language, Map<String, Object> words) {
+    RenderedMail render(Template template, String language, Map<String, Object> words) {
         Pair pair = Objects.requireNonNull(pairs.get(new Key(template, language)));
         String text = fill(pair.text(), words);
         int end = text.indexOf(END_OF_SUBJECT);
-        return new RenderedLetter(
+        return new RenderedMail(
                 text.substring(SUBJECT.length(), end),
                 text.substring(end + END_OF_SUBJECT.length()),
                 () -> fill(pair.html(), words));
     }
 
     private static PebbleEngine engine(boolean html) {
-        ClasspathLoader files = new ClasspathLoader(LetterTemplates.class.getClassLoader());
+        ClasspathLoader files = new ClasspathLoader(MailTemplates.class.getClassLoader());
         files.setPrefix("mails");
         return new PebbleEngine.Builder()
                 .loader(files)

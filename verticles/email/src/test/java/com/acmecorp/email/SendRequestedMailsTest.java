@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-class SendAskedMailsTest {
+class SendRequestedMailsTest {
 
     private static final SampleOrder ORDER = SampleOrder.of(86_757);
     private static final DeliveryTime FIRST = DeliveryTime.parse("1795532400000");
@@ -30,8 +30,8 @@ class SendAskedMailsTest {
 
     private final MailBench bench = new MailBench(ORDER);
     private final FakeDatabase database = bench.database;
-    private final SendAskedMails askedMails = new SendAskedMails(
-            database, new AskedLetters(Markets.acme(), database), bench.sendLetter, bench.clock);
+    private final SendRequestedMails askedMails = new SendRequestedMails(
+            database, new RequestedMails(Markets.acme(), database), bench.sendMail, bench.clock);
 
     @BeforeEach
     void theOrderWasCorrectedAndIsBooked() {
@@ -75,21 +75,21 @@ class SendAskedMailsTest {
         OutgoingMail mail = bench.mailer.sent.getLast();
         assertThat(mail.messageId()).isEqualTo("<86757.order-links.links-1@acme.example>");
         assertThat(mail.to().address()).isEqualTo("right@example.com");
-        assertThat(mail.letter().text())
+        assertThat(mail.words().text())
                 .containsPattern(
                         "/success#order=86757&token=[A-Za-z0-9_-]{22}1&manage=[A-Za-z0-9_-]{22}1\n");
         assertThat(database.calls("markEmailSent")).hasSize(1);
     }
 
     @Test
-    void sendsALetterAgainAsItIsNow() {
+    void sendsAMailAgainAsItIsNow() {
         asked("delivery-booked-again", "2");
 
         askedMails.look();
 
         OutgoingMail mail = bench.mailer.sent.getLast();
         assertThat(mail.messageId()).isEqualTo("<86757.delivery-booked-again.2@acme.example>");
-        assertThat(mail.letter().text()).contains("Sam Corrected", "3 New Street");
+        assertThat(mail.words().text()).contains("Sam Corrected", "3 New Street");
         JsonObject kept = database.calls("keepEmail").getLast().getJsonObject("email");
         assertThat(kept.getString("template")).isEqualTo("delivery-booked-again");
         assertThat(kept.getString("revision")).isEqualTo("2");
@@ -98,7 +98,7 @@ class SendAskedMailsTest {
     @Test
     void triesAgainAMinuteLaterWhatCouldNotBeSent() {
         asked("order-links", "7");
-        database.on("keepEmail", letter -> {
+        database.on("keepEmail", mail -> {
             throw Problem.of(Kind.UNAVAILABLE, "Away.").asException();
         });
         askedMails.look();

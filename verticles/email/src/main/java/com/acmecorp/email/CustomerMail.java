@@ -6,26 +6,26 @@ import com.acmecorp.events.Settlement;
 
 import org.jspecify.annotations.Nullable;
 
-/** One of the letters that a customer gets, before it is put into words. */
-sealed interface Letter {
+/** One of the mails that a customer gets, before it is put into words. */
+sealed interface CustomerMail {
 
     Addressee to();
 
-    /** Which letter it is: the name of its template. */
+    /** Which mail it is: the name of its template. */
     Template template();
 
-    /** What the letter is called where it is kept. */
+    /** What the mail is called where it is kept. */
     default String name() {
         return template().fileName();
     }
 
-    /** Tells a template's letters for one order apart. */
+    /** Tells a template's mails for one order apart. */
     default String revision() {
         return "";
     }
 
     /** Thanks for the order. */
-    record OrderReceived(Addressee to, OrderedPlants plants, Money total) implements Letter {
+    record OrderReceived(Addressee to, OrderedPlants plants, Money total) implements CustomerMail {
 
         @Override
         public Template template() {
@@ -34,7 +34,7 @@ sealed interface Letter {
     }
 
     /** The goods are there; the customer may book a delivery time. */
-    record ReadyForDelivery(Addressee to) implements Letter {
+    record ReadyForDelivery(Addressee to) implements CustomerMail {
 
         @Override
         public Template template() {
@@ -47,7 +47,7 @@ sealed interface Letter {
      *
      * @param number 1 for the first reminder
      */
-    record DeliveryReminder(Addressee to, int number) implements Letter {
+    record DeliveryReminder(Addressee to, int number) implements CustomerMail {
 
         @Override
         public Template template() {
@@ -67,7 +67,7 @@ sealed interface Letter {
      */
     record DeliveryConfirmed(
             Addressee to, String street, String city, DeliveryTime time, int change)
-            implements Letter {
+            implements CustomerMail {
 
         private static final int CHANGES_OF_CUSTOMERS = 1;
 
@@ -89,7 +89,7 @@ sealed interface Letter {
      * @param settlement what was paid goes back, an invoice is void; null where nobody knows which it was
      */
     record OrderCancelled(
-            Addressee to, Money total, @Nullable Settlement settlement) implements Letter {
+            Addressee to, Money total, @Nullable Settlement settlement) implements CustomerMail {
 
         @Override
         public Template template() {
@@ -98,7 +98,7 @@ sealed interface Letter {
     }
 
     /** The order's links, for somebody who lost them. */
-    record OrderLinks(Addressee to, String revision) implements Letter {
+    record OrderLinks(Addressee to, String revision) implements CustomerMail {
 
         @Override
         public Template template() {
@@ -106,24 +106,24 @@ sealed interface Letter {
         }
     }
 
-    /** A letter that an operator had sent once more; it is kept beside the first one. */
-    record SentAgain(Letter letter, String revision) implements Letter {
+    /** A mail that an operator had sent once more; it is kept beside the first one. */
+    record SentAgain(CustomerMail mail, String revision) implements CustomerMail {
 
         static final String SUFFIX = "-again";
 
         @Override
         public Addressee to() {
-            return letter.to();
+            return mail.to();
         }
 
         @Override
         public Template template() {
-            return letter.template();
+            return mail.template();
         }
 
         @Override
         public String name() {
-            return letter.name() + SUFFIX;
+            return mail.name() + SUFFIX;
         }
     }
 }

@@ -35,22 +35,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-class LetterWriterTest {
+class MailWriterTest {
 
     private static final int HTML_LIMIT_BYTES = 6_000;
     private static final OrderId ORDER = new OrderId(86_757);
     private static final DeliveryTime TUESDAY_15_UTC = DeliveryTime.parse("1795532400000");
 
     private final LinkTokens tokens = new LinkTokens("a secret of the tests");
-    private final LetterWriter writer = new LetterWriter(
-            Markets.acme(),
-            new LetterTemplates(),
-            new CustomerLinks("https://shop.example", tokens));
+    private final MailWriter writer = new MailWriter(
+            Markets.acme(), new MailTemplates(), new CustomerLinks("https://shop.example", tokens));
 
     @Test
     void thanksForTheOrderInTheMarketsWordsAndMoney() {
-        RenderedLetter us = write(received("US", "BB001,LB001,BB001"));
-        RenderedLetter mx = write(received("MX", "BB001,LB001,BB001"));
+        RenderedMail us = write(received("US", "BB001,LB001,BB001"));
+        RenderedMail mx = write(received("MX", "BB001,LB001,BB001"));
 
         assertThat(us.subject()).isEqualTo("Thank you for your order 86757");
         assertThat(us.text())
@@ -67,9 +65,9 @@ class LetterWriterTest {
 
     @Test
     void greetsWithoutANameThatCouldBecomeALink() {
-        RenderedLetter us =
-                write(new Letter.ReadyForDelivery(to("US", "Win at http://evil.example")));
-        RenderedLetter mx = write(new Letter.ReadyForDelivery(to("MX", "eve@evil.example")));
+        RenderedMail us =
+                write(new CustomerMail.ReadyForDelivery(to("US", "Win at http://evil.example")));
+        RenderedMail mx = write(new CustomerMail.ReadyForDelivery(to("MX", "eve@evil.example")));
 
         assertThat(us.text()).startsWith("Hello,\n").doesNotContain("evil");
         assertThat(us.html()).contains("Hello,<").doesNotContain("evil");
@@ -79,11 +77,11 @@ class LetterWriterTest {
 
     @Test
     void showsANameAsItIsWhateverHtmlMakesOfIt() {
-        RenderedLetter letter =
-                write(new Letter.ReadyForDelivery(to("US", "<b>\"{{ 7 }}\" & 'x'")));
+        RenderedMail mail =
+                write(new CustomerMail.ReadyForDelivery(to("US", "<b>\"{{ 7 }}\" & 'x'")));
 
-        assertThat(letter.text()).startsWith("Hello <b>\"{{ 7 }}\" & 'x',");
-        assertThat(letter.html())
+        assertThat(mail.text()).startsWith("Hello <b>\"{{ 7 }}\" & 'x',");
+        assertThat(mail.html())
                 .contains("Hello &lt;b&gt;&quot;{{ 7 }}&quot; &amp; &#39;x&#39;,")
                 .doesNotContain("<b>");
     }
@@ -108,11 +106,11 @@ class LetterWriterTest {
 
     @Test
     void linksToTheBookingAndTheTrackingOfTheOrder() {
-        RenderedLetter letter = write(new Letter.ReadyForDelivery(to("US", "Sam")));
+        RenderedMail mail = write(new CustomerMail.ReadyForDelivery(to("US", "Sam")));
 
         String delivery = "https://shop.example/delivery#order=86757&token=";
-        assertThat(letter.subject()).isEqualTo("Your order 86757 is ready for delivery");
-        assertThat(letter.text())
+        assertThat(mail.subject()).isEqualTo("Your order 86757 is ready for delivery");
+        assertThat(mail.text())
                 .contains(
                         delivery + tokens.token(Purpose.BOOK_DELIVERY, ORDER) + "\n",
                         "https://shop.example/success#order=86757&token="
@@ -120,18 +118,18 @@ class LetterWriterTest {
                                 + "&manage="
                                 + tokens.token(Purpose.MANAGE, ORDER)
                                 + "\n");
-        assertThat(letter.html()).contains("href=\"" + delivery.replace("&", "&amp;"));
+        assertThat(mail.html()).contains("href=\"" + delivery.replace("&", "&amp;"));
     }
 
     @ParameterizedTest
-    @MethodSource("lettersOfEveryMarket")
-    void hasOneButton(Letter letter) {
-        boolean asksForATime = letter instanceof Letter.ReadyForDelivery
-                || letter instanceof Letter.DeliveryReminder;
+    @MethodSource("mailsOfEveryMarket")
+    void hasOneButton(CustomerMail mail) {
+        boolean asksForATime = mail instanceof CustomerMail.ReadyForDelivery
+                || mail instanceof CustomerMail.DeliveryReminder;
         String page = asksForATime ? "/delivery" : "/success";
 
         assertThat(Pattern.compile("mso-padding-alt:[^>]+><a href=\"([^\"#]+)#")
-                        .matcher(write(letter).html())
+                        .matcher(write(mail).html())
                         .results()
                         .map(button -> button.group(1)))
                 .containsExactly("https://shop.example" + page);
@@ -139,8 +137,8 @@ class LetterWriterTest {
 
     @Test
     void tellsAddressAndTimeOfTheDeliveryInTheMarketsLanguageAndZone() {
-        RenderedLetter us = write(confirmed("US", "2 Plant Street"));
-        RenderedLetter mx = write(confirmed("MX", "Calle Planta 2"));
+        RenderedMail us = write(confirmed("US", "2 Plant Street"));
+        RenderedMail mx = write(confirmed("MX", "Calle Planta 2"));
 
         assertThat(us.text())
                 .contains(
@@ -160,12 +158,12 @@ class LetterWriterTest {
         Addressee spanish = to("US", "Sam", "es", null);
         Addressee english = to("MX", "Sam", "en", null);
 
-        assertThat(write(new Letter.OrderReceived(
+        assertThat(write(new CustomerMail.OrderReceived(
                                 spanish, OrderedPlants.of("BB001"), price(spanish, 33_000)))
                         .text())
                 .startsWith("Hola, Sam:")
                 .contains("Total: $330.00 USD");
-        assertThat(write(new Letter.OrderReceived(
+        assertThat(write(new CustomerMail.OrderReceived(
                                 english, OrderedPlants.of("BB001"), price(english, 33_000)))
                         .text())
                 .startsWith("Hello Sam,")
@@ -182,16 +180,16 @@ class LetterWriterTest {
     })
     void tellsTheTimeByTheClockWhereThePlantsGo(
             String market, @Nullable String language, String state, String said) {
-        Letter letter = new Letter.DeliveryConfirmed(
+        CustomerMail mail = new CustomerMail.DeliveryConfirmed(
                 to(market, "Sam", language, state), "1 St", "Town", TUESDAY_15_UTC, 0);
 
-        assertThat(write(letter).text()).contains(said);
+        assertThat(write(mail).text()).contains(said);
     }
 
     @Test
     void saysWhatGoesBackOfACancelledOrder() {
-        RenderedLetter us = write(cancelled("US"));
-        RenderedLetter mx = write(cancelled("MX"));
+        RenderedMail us = write(cancelled("US"));
+        RenderedMail mx = write(cancelled("MX"));
 
         assertThat(us.subject()).isEqualTo("Your order 86757 is cancelled");
         assertThat(us.text()).contains("Total: $330.00 USD\n", "goes back", "invoice is void");
@@ -201,9 +199,9 @@ class LetterWriterTest {
 
     /** Line by line, but for the addresses of links, which the HTML has behind their words. */
     @ParameterizedTest
-    @MethodSource("lettersOfEveryMarket")
-    void saysTheSameInBothVersions(Letter letter) {
-        RenderedLetter words = write(letter);
+    @MethodSource("mailsOfEveryMarket")
+    void saysTheSameInBothVersions(CustomerMail mail) {
+        RenderedMail words = write(mail);
         String seen = plain(words.html()
                 .replaceFirst("(?s)^.*</style>", "")
                 .replaceAll("<!--.*?-->", "")
@@ -224,28 +222,28 @@ class LetterWriterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lettersOfEveryMarket")
-    void needsNothingFromElsewhere(Letter letter) {
-        assertThat(write(letter).html())
+    @MethodSource("mailsOfEveryMarket")
+    void needsNothingFromElsewhere(CustomerMail mail) {
+        assertThat(write(mail).html())
                 .doesNotContain("<img", "<link", "<script", "url(", "@import")
                 .contains("<meta name=\"supported-color-schemes\" content=\"light dark\">");
     }
 
-    static Stream<Letter> lettersToAProgrammer() {
+    static Stream<CustomerMail> mailsToAProgrammer() {
         Addressee to = to("US", "<b onload='x'>\"&Sam\r\n\u2028.\r\nBcc: x");
         return Stream.of(
-                new Letter.OrderReceived(to, OrderedPlants.of("<i>,{{name}}"), price(to, 1)),
-                new Letter.ReadyForDelivery(to),
-                new Letter.DeliveryReminder(to, 1),
-                new Letter.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC, 0),
-                new Letter.OrderLinks(to, "1"),
-                new Letter.OrderCancelled(to, price(to, 1), Settlement.PAID));
+                new CustomerMail.OrderReceived(to, OrderedPlants.of("<i>,{{name}}"), price(to, 1)),
+                new CustomerMail.ReadyForDelivery(to),
+                new CustomerMail.DeliveryReminder(to, 1),
+                new CustomerMail.DeliveryConfirmed(to, "<i>\n", "{{ name }}", TUESDAY_15_UTC, 0),
+                new CustomerMail.OrderLinks(to, "1"),
+                new CustomerMail.OrderCancelled(to, price(to, 1), Settlement.PAID));
     }
 
     @ParameterizedTest
-    @MethodSource("lettersToAProgrammer")
-    void keepsWhatCustomersTypedFromBecomingPartOfTheLetter(Letter letter) {
-        RenderedLetter words = write(letter);
+    @MethodSource("mailsToAProgrammer")
+    void keepsWhatCustomersTypedFromBecomingPartOfTheMail(CustomerMail mail) {
+        RenderedMail words = write(mail);
 
         assertThat(words.html())
                 .contains("&lt;b onload=&#39;x&#39;&gt;&quot;&amp;Sam . Bcc: x")
@@ -254,32 +252,34 @@ class LetterWriterTest {
         assertThat(words.subject()).doesNotContain("Sam").matches("[^\\r\\n]+");
     }
 
-    static Stream<Letter> lettersOfEveryMarket() {
+    static Stream<CustomerMail> mailsOfEveryMarket() {
         return Markets.acme().all().stream()
                 .map(market -> to(market.market(), "María Fernanda Hernández de la Cruz"))
                 .flatMap(to -> Stream.of(
-                        new Letter.OrderReceived(
+                        new CustomerMail.OrderReceived(
                                 to,
                                 OrderedPlants.of("LB001,LB002,EX001,EX002,BB001,BB002"),
                                 price(to, 123_456_789)),
-                        new Letter.ReadyForDelivery(to),
-                        new Letter.DeliveryReminder(to, 1),
-                        new Letter.DeliveryConfirmed(
+                        new CustomerMail.ReadyForDelivery(to),
+                        new CustomerMail.DeliveryReminder(to, 1),
+                        new CustomerMail.DeliveryConfirmed(
                                 to,
                                 "Avenida de los Insurgentes Sur 1234, piso 5",
                                 "San Miguel de Allende",
                                 TUESDAY_15_UTC,
                                 0),
-                        new Letter.OrderLinks(to, "1"),
-                        new Letter.OrderCancelled(to, price(to, 123_456_789), null),
-                        new Letter.OrderCancelled(to, price(to, 123_456_789), Settlement.PAID),
-                        new Letter.OrderCancelled(to, price(to, 123_456_789), Settlement.INVOICE)));
+                        new CustomerMail.OrderLinks(to, "1"),
+                        new CustomerMail.OrderCancelled(to, price(to, 123_456_789), null),
+                        new CustomerMail.OrderCancelled(
+                                to, price(to, 123_456_789), Settlement.PAID),
+                        new CustomerMail.OrderCancelled(
+                                to, price(to, 123_456_789), Settlement.INVOICE)));
     }
 
     @ParameterizedTest
-    @MethodSource("lettersOfEveryMarket")
-    void isSmallAndComplete(Letter letter) {
-        RenderedLetter words = write(letter);
+    @MethodSource("mailsOfEveryMarket")
+    void isSmallAndComplete(CustomerMail mail) {
+        RenderedMail words = write(mail);
 
         assertThat(words.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(HTML_LIMIT_BYTES);
         for (String part : List.of(words.subject(), words.text(), words.html())) {
@@ -300,7 +300,7 @@ class LetterWriterTest {
     @Test
     void hasWordsForEveryMarket() {
         assertThat(Markets.acme().all())
-                .allSatisfy(market -> assertThat(LetterTemplates.LANGUAGES)
+                .allSatisfy(market -> assertThat(MailTemplates.LANGUAGES)
                         .contains(market.locale().getLanguage()));
     }
 
@@ -313,7 +313,7 @@ class LetterWriterTest {
     })
     void saysOfACancelledOrderWhatItsSettlementMeans(
             String market, Settlement settlement, String said, String notSaid) {
-        RenderedLetter words = write(cancelled(market, settlement));
+        RenderedMail words = write(cancelled(market, settlement));
 
         assertThat(words.text()).contains(said).doesNotContain(notSaid);
         assertThat(words.html()).contains(said).doesNotContain(notSaid);
@@ -324,9 +324,10 @@ class LetterWriterTest {
     void showsWhatWasChargedInItsOwnCurrency() {
         Money yen = new Money(33_000, Currency.getInstance("JPY"));
 
-        Letter letter = new Letter.OrderReceived(to("US", "Sam"), OrderedPlants.of("BB001"), yen);
+        CustomerMail mail =
+                new CustomerMail.OrderReceived(to("US", "Sam"), OrderedPlants.of("BB001"), yen);
 
-        assertThat(write(letter).text()).contains("Total: ¥33,000 JPY\n");
+        assertThat(write(mail).text()).contains("Total: ¥33,000 JPY\n");
     }
 
     @Test
@@ -342,35 +343,36 @@ class LetterWriterTest {
         Reader reader = Reader.of(elsewhere, null, null, null);
         Addressee to = new Addressee(ORDER, "Sam", "sam@example.com", elsewhere, reader, false, 0);
 
-        Letter letter = new Letter.OrderReceived(to, OrderedPlants.of("BB001"), price(to, 10_000));
+        CustomerMail mail =
+                new CustomerMail.OrderReceived(to, OrderedPlants.of("BB001"), price(to, 10_000));
 
-        assertThat(write(letter).text()).contains("1 × Basic bonsai\nTotal: 90,00 € EUR\n");
+        assertThat(write(mail).text()).contains("1 × Basic bonsai\nTotal: 90,00 € EUR\n");
     }
 
-    private RenderedLetter write(Letter letter) {
-        return writer.write(letter);
+    private RenderedMail write(CustomerMail mail) {
+        return writer.write(mail);
     }
 
-    private static Letter received(String market, String products) {
+    private static CustomerMail received(String market, String products) {
         Addressee to = to(market, "Sam");
-        return new Letter.OrderReceived(to, OrderedPlants.of(products), price(to, 33_000));
+        return new CustomerMail.OrderReceived(to, OrderedPlants.of(products), price(to, 33_000));
     }
 
-    private static Letter cancelled(String market) {
+    private static CustomerMail cancelled(String market) {
         return cancelled(market, null);
     }
 
-    private static Letter cancelled(String market, @Nullable Settlement settlement) {
+    private static CustomerMail cancelled(String market, @Nullable Settlement settlement) {
         Addressee to = to(market, "Sam");
-        return new Letter.OrderCancelled(to, price(to, 33_000), settlement);
+        return new CustomerMail.OrderCancelled(to, price(to, 33_000), settlement);
     }
 
     private static Money price(Addressee to, long usdCents) {
         return to.market().localPrice(new UsdCents(usdCents));
     }
 
-    private static Letter confirmed(String market, String street) {
-        return new Letter.DeliveryConfirmed(
+    private static CustomerMail confirmed(String market, String street) {
+        return new CustomerMail.DeliveryConfirmed(
                 to(market, "Sam"), street, "Townsville", TUESDAY_15_UTC, 0);
     }
 

@@ -16,11 +16,11 @@ import org.slf4j.LoggerFactory;
 import java.nio.charset.StandardCharsets;
 
 /** What is said to the other end of a connection before it is closed. */
-final class LastWords {
+final class ClosingAnswer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LastWords.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ClosingAnswer.class);
 
-    private LastWords() {}
+    private ClosingAnswer() {}
 
     /** Closes it without a word. */
     static void none(HttpConnection connection) {

@@ -29,7 +29,7 @@ import java.util.function.BooleanSupplier;
 
 /** The watch from the facts to those who are told, on a database that says what a test wants. */
 @ExtendWith(VertxExtension.class)
-class WatchmanTest {
+class SystemMonitorTest {
 
     private final BlockingQueue<String> mails = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> posts = new LinkedBlockingQueue<>();

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The letters in the database: each is kept once, and claimed for this process before it is sent. Other processes leave
+ * The mails in the database: each is kept once, and claimed for this process before it is sent. Other processes leave
  * it alone until it is marked as sent, or the claim runs out because this one died.
  */
-final class KeptLetters {
+final class MailStore {
 
-    /** What is to be done with a kept letter. */
+    /** What is to be done with a kept mail. */
     enum State {
         TO_SEND,
         SENT,
@@ -35,11 +35,11 @@ final class KeptLetters {
     private final JsonObject sender;
 
     /**
-     * The letters that this process keeps.
+     * The mails that this process keeps.
      *
      * @param sending how long it takes to send one at most
      */
-    KeptLetters(DatabaseClient database, Clock clock, Duration sending) {
+    MailStore(DatabaseClient database, Clock clock, Duration sending) {
         this.database = database;
         this.clock = clock;
         this.sending = sending;
@@ -50,14 +50,14 @@ final class KeptLetters {
     }
 
     /**
-     * Keeps a letter and claims it; one that is kept already stays as it is. A claim that is nearly over when it is heard
+     * Keeps a mail and claims it; one that is kept already stays as it is. A claim that is nearly over when it is heard
      * of, because this process stood still meanwhile, is made anew.
      */
-    Future<State> keep(Letter letter, RenderedLetter words) {
+    Future<State> keep(CustomerMail mail, RenderedMail words) {
         long beganAtMs = clock.millis();
-        return ask(letter, words)
+        return ask(mail, words)
                 .compose(state -> state == State.TO_SEND && isTooLate(beganAtMs)
-                        ? keep(letter, words)
+                        ? keep(mail, words)
                         : Future.succeededFuture(state));
     }
 
@@ -65,9 +65,9 @@ final class KeptLetters {
         return clock.millis() - beganAtMs > lease.minus(sending).toMillis();
     }
 
-    private Future<State> ask(Letter letter, RenderedLetter words) {
-        Addressee to = letter.to();
-        JsonObject variables = key(letter)
+    private Future<State> ask(CustomerMail mail, RenderedMail words) {
+        Addressee to = mail.to();
+        JsonObject variables = key(mail)
                 .put("recipient", to.name() + " <" + to.email() + ">")
                 .put("subject", words.subject())
                 .put("text", words.text())
@@ -77,15 +77,15 @@ final class KeptLetters {
                 .map(answer -> State.valueOf(answer.getString("keepEmail")));
     }
 
-    Future<State> markSent(Letter letter) {
-        return database.execute(EmailOperations.MARK_SENT, key(letter))
+    Future<State> markSent(CustomerMail mail) {
+        return database.execute(EmailOperations.MARK_SENT, key(mail))
                 .map(answer -> State.valueOf(answer.getString("markEmailSent")));
     }
 
-    private static JsonObject key(Letter letter) {
+    private static JsonObject key(CustomerMail mail) {
         return new JsonObject()
-                .put("orderId", letter.to().order().value())
-                .put("template", letter.name())
-                .put("revision", letter.revision());
+                .put("orderId", mail.to().order().value())
+                .put("template", mail.name())
+                .put("revision", mail.revision());
     }
 }

@@ -12,28 +12,28 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Asks several parts at once; all is well when each of them is. */
-final class Checkup {
+final class HealthSummary {
 
     /** Beyond the patience of those who ask a part, so that their word is heard. */
     private static final long TIMEOUT_MS = 10_000;
 
     private final HealthChecks checks;
 
-    Checkup(Vertx vertx, Parts parts, List<String> names) {
+    HealthSummary(Vertx vertx, Parts parts, List<String> names) {
         checks = HealthChecks.create(vertx);
         names.forEach(part ->
                 checks.register(part, TIMEOUT_MS, answer -> parts.ask(part).onComplete(answer)));
     }
 
     /** Shows facts that say nothing about whether all is well. */
-    Checkup showing(String name, Supplier<JsonObject> facts) {
+    HealthSummary showing(String name, Supplier<JsonObject> facts) {
         checks.register(name, TIMEOUT_MS, answer -> answer.complete(Status.OK(facts.get())));
         return this;
     }
 
     /** The answer of a health call: {@code {"status": "UP" or "DOWN", "checks": […]}}. */
     Future<JsonObject> result() {
-        return checks.checkStatus().map(Checkup::answer);
+        return checks.checkStatus().map(HealthSummary::answer);
     }
 
     private static JsonObject answer(CheckResult result) {
@@ -41,7 +41,8 @@ final class Checkup {
                 "status",
                 result.getUp() ? "UP" : "DOWN",
                 "checks",
-                new JsonArray(result.getChecks().stream().map(Checkup::check).toList()));
+                new JsonArray(
+                        result.getChecks().stream().map(HealthSummary::check).toList()));
     }
 
     private static JsonObject check(CheckResult part) {

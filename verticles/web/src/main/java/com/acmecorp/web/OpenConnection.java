@@ -16,7 +16,7 @@ import java.time.Clock;
  * in front of what decodes HTTP, because a request that comes byte by byte is seen nowhere else. Belongs to one event
  * loop.
  */
-final class Line extends ChannelInboundHandlerAdapter {
+final class OpenConnection extends ChannelInboundHandlerAdapter {
 
     /** However long it was told to stay away, and whatever a clock does that is set anew. */
     private static final long LONGEST_WAIT_MS = 10_000;
@@ -30,7 +30,7 @@ final class Line extends ChannelInboundHandlerAdapter {
     private @Nullable HttpServerRequest request;
     private long comeBackAtMs;
 
-    Line(HttpConnection connection, Client client, Clock clock) {
+    OpenConnection(HttpConnection connection, Client client, Clock clock) {
         this.connection = connection;
         this.client = client;
         this.clock = clock;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 @ExtendWith(VertxExtension.class)
-class OutboxTest {
+class NoticeQueueTest {
 
     private static final Notice LAST = notice("last");
 
@@ -70,8 +70,8 @@ class OutboxTest {
     private void tell(Vertx vertx, IntFunction<Future<?>> answers, Notice... notices) {
         Context context = vertx.getOrCreateContext();
         context.runOnContext(go -> {
-            Outbox outbox = new Outbox(vertx, new Recording(answers), 1);
-            List.of(notices).forEach(outbox::add);
+            NoticeQueue queue = new NoticeQueue(vertx, new Recording(answers), 1);
+            List.of(notices).forEach(queue::add);
         });
         Await.result(lastTold.future());
     }

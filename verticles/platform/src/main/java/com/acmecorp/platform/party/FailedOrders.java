@@ -16,7 +16,7 @@ import java.util.Set;
  * Orders with whose last call a party failed, though it was there. When that happens again, it may well be the order.
  * Belongs to one event loop.
  */
-final class Suspects {
+final class FailedOrders {
 
     private static final int MOST = 1_000;
 

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes a letter, keeps it and sends it, once, and from one process at a time. A letter that was sent and couldn't be
+ * Writes a mail, keeps it and sends it, once, and from one process at a time. A mail that was sent and couldn't be
  * marked, because the database takes no writes, is only marked the next time; where the process ends in between, it is sent
- * again under the same Message-ID. A test order's letter is kept and goes nowhere.
+ * again under the same Message-ID. A test order's mail is kept and goes nowhere.
  */
-final class SendLetter {
+final class SendMail {
 
-    /** What became of a letter. */
+    /** What became of a mail. */
     enum Outcome {
         SENT,
         SENT_BEFORE,
@@ -27,8 +27,8 @@ final class SendLetter {
 
     private static final int MOST_UNMARKED = 100_000;
 
-    private final LetterWriter writer;
-    private final KeptLetters kept;
+    private final MailWriter writer;
+    private final MailStore kept;
     private final Mailer mailer;
     private final String idDomain;
     private final Map<String, Future<Outcome>> sending = new HashMap<>();
@@ -37,53 +37,53 @@ final class SendLetter {
     private final Set<String> unmarked = new LinkedHashSet<>();
 
     /**
-     * The way of a letter.
+     * The way of a mail.
      *
      * @param idDomain behind the @ of Message-IDs
      */
-    SendLetter(LetterWriter writer, KeptLetters kept, Mailer mailer, String idDomain) {
+    SendMail(MailWriter writer, MailStore kept, Mailer mailer, String idDomain) {
         this.writer = writer;
         this.kept = kept;
         this.mailer = mailer;
         this.idDomain = idDomain;
     }
 
-    /** Asked for a letter that is just being sent, it waits for that one: a mail server takes seconds. */
-    Future<Outcome> send(Letter letter) {
-        String id = messageId(letter);
-        Future<Outcome> sent = sending.computeIfAbsent(id, first -> keepAndPost(id, letter));
+    /** Asked for a mail that is just being sent, it waits for that one: a mail server takes seconds. */
+    Future<Outcome> send(CustomerMail mail) {
+        String id = messageId(mail);
+        Future<Outcome> sent = sending.computeIfAbsent(id, first -> keepAndPost(id, mail));
         return sent.onComplete(done -> sending.remove(id, sent));
     }
 
-    private Future<Outcome> keepAndPost(String id, Letter letter) {
+    private Future<Outcome> keepAndPost(String id, CustomerMail mail) {
         if (unmarked.contains(id)) {
-            return mark(id, letter);
+            return mark(id, mail);
         }
-        RenderedLetter words = writer.write(letter);
-        return kept.keep(letter, words).compose(state -> follow(state, id, letter, words));
+        RenderedMail words = writer.write(mail);
+        return kept.keep(mail, words).compose(state -> follow(state, id, mail, words));
     }
 
     private Future<Outcome> follow(
-            KeptLetters.State state, String id, Letter letter, RenderedLetter words) {
+            MailStore.State state, String id, CustomerMail mail, RenderedMail words) {
         return switch (state) {
-            case TO_SEND -> post(id, letter, words);
+            case TO_SEND -> post(id, mail, words);
             case SENT -> Future.succeededFuture(Outcome.SENT_BEFORE);
             case IN_PROGRESS -> Future.failedFuture(inProgress().asException());
             case KEPT -> Future.succeededFuture(Outcome.KEPT);
         };
     }
 
-    /** If that one dies of it, whoever asks again later sends the letter. */
+    /** If that one dies of it, whoever asks again later sends the mail. */
     private static Problem inProgress() {
         return Problem.of(
                 Kind.IN_PROGRESS,
                 "Another process is sending this mail; please look again in a moment.");
     }
 
-    private Future<Outcome> post(String id, Letter letter, RenderedLetter words) {
-        return mailer.send(new OutgoingMail(id, mailbox(letter.to()), words))
+    private Future<Outcome> post(String id, CustomerMail mail, RenderedMail words) {
+        return mailer.send(new OutgoingMail(id, mailbox(mail.to()), words))
                 .onSuccess(sent -> note(id))
-                .compose(sent -> mark(id, letter));
+                .compose(sent -> mark(id, mail));
     }
 
     private void note(String id) {
@@ -93,14 +93,14 @@ final class SendLetter {
         unmarked.add(id);
     }
 
-    private Future<Outcome> mark(String id, Letter letter) {
-        return kept.markSent(letter)
+    private Future<Outcome> mark(String id, CustomerMail mail) {
+        return kept.markSent(mail)
                 .onSuccess(marked -> unmarked.remove(id))
                 .map(marked -> Outcome.SENT);
     }
 
     /**
-     * Where a letter goes.
+     * Where a mail goes.
      *
      * @throws com.acmecorp.platform.problem.ProblemException when it can't go there
      */
@@ -113,8 +113,8 @@ final class SendLetter {
         }
     }
 
-    private String messageId(Letter letter) {
-        String revision = letter.revision().isEmpty() ? "" : "." + letter.revision();
-        return "<%s.%s%s@%s>".formatted(letter.to().order(), letter.name(), revision, idDomain);
+    private String messageId(CustomerMail mail) {
+        String revision = mail.revision().isEmpty() ? "" : "." + mail.revision();
+        return "<%s.%s%s@%s>".formatted(mail.to().order(), mail.name(), revision, idDomain);
     }
 }

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
  * Notices on their way to one sink, one after the other, so that they arrive in their order and nobody waits for them. A
  * sink that is away costs memory for a bounded number of them only. Belongs to one event loop.
  */
-public final class Outbox {
+public final class NoticeQueue {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeQueue.class);
     private static final int CAPACITY = 100;
     private static final int ATTEMPTS = 4;
     private static final long TIMEOUT_MS = 10_000;
@@ -28,11 +28,11 @@ public final class Outbox {
     private boolean busy;
 
     /**
-     * An outbox.
+     * A queue.
      *
      * @param pauseMs after a first failed attempt; it doubles with each further one
      */
-    public Outbox(Vertx vertx, Sink sink, long pauseMs) {
+    public NoticeQueue(Vertx vertx, Sink sink, long pauseMs) {
         this.vertx = vertx;
         this.sink = sink;
         this.pauseMs = pauseMs;
