@@ -30,7 +30,9 @@ class PlantedMistakesTest {
                         Mistake.inStatements(Mistake.BEGIN, Mistake.END)),
                 Arguments.of(
                         "nobody looks after a payment that was left open",
-                        Mistake.inStatements("due_at_ms <= ?", "due_at_ms <= ? AND 1 = 2")),
+                        Mistake.inStatements(
+                                "payment_intents\nWHERE due_at_ms",
+                                "payment_intents\nWHERE 1 = 2 AND due_at_ms")),
                 Arguments.of(
                         "what a killed process left is not dispatched again",
                         Mistake.inStatements(
@@ -46,8 +48,15 @@ class PlantedMistakesTest {
                 Arguments.of(
                         "nobody looks after a reservation that was left open",
                         Mistake.inStatements(
-                                "due_at_ms <= UNIX_TIMESTAMP() * 1000", "due_at_ms <= 0")),
+                                "delivery_reservations\nWHERE due_at_ms",
+                                "delivery_reservations\nWHERE 1 = 2 AND due_at_ms")),
                 Arguments.of("each process goes by its own clock", Mistake.ownClocksOnly()),
+                Arguments.of(
+                        "all leases end where the server's clock is set ahead",
+                        Mistake.inStatements("ahead_us = ?", "ahead_us = GREATEST(0, ?)")),
+                Arguments.of(
+                        "leases last for longer where the server's clock is set back",
+                        Mistake.inStatements("ahead_us = ?", "ahead_us = LEAST(0, ?)")),
                 Arguments.of(
                         "nobody minds who is sending a mail",
                         Mistake.inStatements(

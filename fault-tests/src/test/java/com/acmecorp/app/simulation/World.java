@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class World implements Wire {
 
     private static final int STATEMENT_MS = 4;
+    private static final List<Integer> LARGEST_STEPS_MS = List.of(20_000, 300_000, 7_200_000);
+    private static final int MOST_STEPS = 6;
+    private static final int STEPS_WITHIN_MS = 20_000;
 
     private final SimulatedTime time = new SimulatedTime();
     private final Trace trace = new Trace(time);
@@ -28,6 +31,7 @@ final class World implements Wire {
     private final Carrier carrier;
     private final PostOffice post;
     private long actionCount;
+    private long serverIsAheadMs;
 
     World(long seed, Mistake mistake) {
         this.random = new Random(scattered(seed));
@@ -39,6 +43,21 @@ final class World implements Wire {
         this.carrier = new Carrier(this);
         this.post = new PostOffice(this);
         Randomness.begin(random.nextLong());
+        setTheServersClockNowAndThen();
+    }
+
+    /** With some seeds never, with others by seconds, minutes or hours. */
+    private void setTheServersClockNowAndThen() {
+        int largestMs = LARGEST_STEPS_MS.get(random.nextInt(LARGEST_STEPS_MS.size()));
+        int steps = random.nextInt(MOST_STEPS + 1);
+        for (int i = 0; i < steps; i++) {
+            after(random.nextInt(STEPS_WITHIN_MS), () -> setTheServersClock(largestMs));
+        }
+    }
+
+    private void setTheServersClock(int largestMs) {
+        serverIsAheadMs = random.nextInt(-largestMs, largestMs);
+        trace.add("server: its clock is set, and " + serverIsAheadMs + " ms ahead");
     }
 
     /** Seeds that are next to each other would begin alike. */
@@ -110,7 +129,7 @@ final class World implements Wire {
 
     @Override
     public long epochMs() {
-        return time.instant().toEpochMilli();
+        return time.instant().toEpochMilli() + serverIsAheadMs;
     }
 
     /** Grows with whatever can be seen from outside. */

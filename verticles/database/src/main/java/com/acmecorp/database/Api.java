@@ -49,7 +49,7 @@ record Api(Vertx vertx, Clock clock, Pools pools, WriteQueue writes) {
                         clock),
                 new Mutations(writes, new OrderNumbers(orders), clock),
                 new PaymentMutations(writes, payments, clock),
-                new ReservationMutations(writes, new DueReservations(orders)),
+                new ReservationMutations(writes, new DueReservations(orders, clock)),
                 new DeadLetterFields(
                         new DeadLetterReads(vertx, watch, clock), new ReplayReads(watch), writes),
                 new RefundFields(new OrderReads(orders), writes),

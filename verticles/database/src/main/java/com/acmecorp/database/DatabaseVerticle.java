@@ -107,9 +107,11 @@ public final class DatabaseVerticle extends VerticleBase {
 
     /** Begins to work on a migrated schema: once the server's time is known, for all that follows goes by it. */
     Future<?> run(Pools pools) {
-        TimeSync time = new TimeSync(vertx, new ServerTime(pools.watch()));
+        ServerTime server = new ServerTime(vertx, pools.watch(), !config.isEmbedded());
+        TimeSync time = new TimeSync(vertx, server);
         return time.start()
                 .compose(known -> time.offerHealth(platform.health()))
+                .compose(offered -> platform.health().offer("database-clock", server::health))
                 .compose(offered -> work(pools));
     }
 

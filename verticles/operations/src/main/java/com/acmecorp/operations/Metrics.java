@@ -117,7 +117,7 @@ record Metrics(
                 .collect(Collectors.joining());
     }
 
-    /** By how much this machine's clock is ahead of the database server's. */
+    /** By how much this machine's clock is ahead of the time that all processes share. */
     private String skew() {
         return gauge("acme_clock_skew_ms", clock.skewMs());
     }

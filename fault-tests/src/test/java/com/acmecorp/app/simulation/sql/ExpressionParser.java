@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 /** Reads expressions, the loosest operator first. */
 final class ExpressionParser {
 
-    private static final long MS_OF_A_SECOND = 1_000;
     private static final long MICROSECONDS_OF_A_MS = 1_000;
 
     private final Tokens tokens;
@@ -188,11 +187,6 @@ final class ExpressionParser {
         }
         if (name.equals("TIMESTAMPDIFF")) {
             return microsecondsSinceTheEpoch();
-        }
-        if (name.equals("UNIX_TIMESTAMP")) {
-            tokens.expect("(");
-            tokens.expect(")");
-            return scope -> scope.nowMs() / MS_OF_A_SECOND;
         }
         List<Expression> arguments = list();
         return switch (name) {

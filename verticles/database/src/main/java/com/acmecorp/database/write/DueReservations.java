@@ -12,6 +12,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,16 +22,16 @@ import java.util.Objects;
  * lost. Each goes to one caller at a time, with a new fence, which shuts out its earlier holder; one that isn't ended then
  * is handed out again, after a pause that doubles.
  */
-public record DueReservations(Pool pool) {
+public record DueReservations(Pool pool, Clock clock) {
 
     private static final String DUE = """
             SELECT order_id, fence, attempts FROM delivery_reservations
-            WHERE due_at_ms <= UNIX_TIMESTAMP() * 1000 ORDER BY due_at_ms LIMIT ? FOR UPDATE SKIP LOCKED""";
+            WHERE due_at_ms <= ? ORDER BY due_at_ms LIMIT ? FOR UPDATE SKIP LOCKED""";
 
     /** Ten seconds, doubled with each attempt, up to 80 seconds: until then the customer can't book. */
     private static final ManyKeys TAKE_OVER = new ManyKeys(
             "UPDATE delivery_reservations FORCE INDEX (PRIMARY)"
-                    + " SET due_at_ms = UNIX_TIMESTAMP() * 1000 + (10000 << LEAST(attempts, 3)),"
+                    + " SET due_at_ms = ? + (10000 << LEAST(attempts, 3)),"
                     + " fence = fence + 1, attempts = attempts + 1, holder = 0 WHERE order_id IN",
             "");
 
@@ -48,19 +49,20 @@ public record DueReservations(Pool pool) {
                 .recover(SqlFailure::explained);
     }
 
-    private static Future<List<DueReservation>> takeOver(SqlConnection connection, int limit) {
+    private Future<List<DueReservation>> takeOver(SqlConnection connection, int limit) {
+        long nowMs = clock.millis();
         return connection
                 .preparedQuery(DUE)
-                .execute(Tuple.of(limit))
+                .execute(Tuple.of(nowMs, limit))
                 .map(DueReservations::due)
-                .compose(due -> count(connection, due));
+                .compose(due -> count(connection, due, nowMs));
     }
 
     private static Future<List<DueReservation>> count(
-            SqlConnection connection, List<DueReservation> due) {
+            SqlConnection connection, List<DueReservation> due, long nowMs) {
         List<Long> orders =
                 due.stream().map(claim -> claim.order().value()).sorted().toList();
-        return TAKE_OVER.execute(connection, orders).map(counted -> due);
+        return TAKE_OVER.execute(connection, List.of(nowMs), orders).map(counted -> due);
     }
 
     private static List<DueReservation> due(RowSet<Row> rows) {

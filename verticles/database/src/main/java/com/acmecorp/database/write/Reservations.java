@@ -14,6 +14,7 @@ import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The claims on the delivery partner's reservations in a unit of work. Leases are counted by the server's clock, because
- * the nodes that share it may have others.
+ * The claims on the delivery partner's reservations in a unit of work.
  */
 final class Reservations implements Part {
 
     private static final ManyKeys SELECT = new ManyKeys(
-            "SELECT order_id, fence, holder, due_at_ms, UNIX_TIMESTAMP() * 1000 FROM delivery_reservations"
+            "SELECT order_id, fence, holder, due_at_ms FROM delivery_reservations"
                     + " FORCE INDEX (PRIMARY) WHERE order_id IN",
             "FOR UPDATE");
     private static final ManyRows CLAIM = new ManyRows(
@@ -36,13 +36,14 @@ final class Reservations implements Part {
             5,
             "ON DUPLICATE KEY UPDATE fence = VALUES(fence), holder = VALUES(holder), attempts = 0");
     private static final ManyKeys LEASE = new ManyKeys(
-            "UPDATE delivery_reservations FORCE INDEX (PRIMARY) SET opened_at_ms = UNIX_TIMESTAMP() * 1000,"
-                    + " due_at_ms = UNIX_TIMESTAMP() * 1000 + ? WHERE order_id IN",
+            "UPDATE delivery_reservations FORCE INDEX (PRIMARY) SET opened_at_ms = ?, due_at_ms = ?"
+                    + " WHERE order_id IN",
             "");
     private static final ManyKeys END = new ManyKeys(
             "UPDATE delivery_reservations FORCE INDEX (PRIMARY) SET due_at_ms = NULL WHERE order_id IN",
             "");
 
+    private final long nowMs;
     private final TreeSet<Long> needed = new TreeSet<>();
     private final Map<Long, Standing> standings = new HashMap<>();
     private final TreeMap<Long, Standing> claimed = new TreeMap<>();
@@ -56,6 +57,10 @@ final class Reservations implements Part {
      * @param live whether its holder still has time for that
      */
     record Standing(long fence, long holder, boolean open, boolean live) {}
+
+    Reservations(Instant now) {
+        this.nowMs = now.toEpochMilli();
+    }
 
     void need(OrderId order) {
         needed.add(order.value());
@@ -132,13 +137,13 @@ final class Reservations implements Part {
         return rows.size();
     }
 
-    private static Standing standing(Row row) {
+    private Standing standing(Row row) {
         Long dueAtMs = row.getLong(3);
         return new Standing(
                 row.getLong(1),
                 row.getLong(2),
                 dueAtMs != null,
-                dueAtMs != null && dueAtMs > row.getLong(4));
+                dueAtMs != null && dueAtMs > nowMs);
     }
 
     @Override
@@ -146,7 +151,7 @@ final class Reservations implements Part {
         List<Future<?>> written = new ArrayList<>();
         written.add(CLAIM.execute(connection, rows()));
         leases.forEach((leaseMs, orders) ->
-                written.add(LEASE.execute(connection, List.of(leaseMs), orders)));
+                written.add(LEASE.execute(connection, List.of(nowMs, nowMs + leaseMs), orders)));
         written.add(END.execute(connection, ended));
         return Future.all(written);
     }

@@ -19,7 +19,7 @@ public final class UnitOfWork {
     private final Ledger ledger = new Ledger();
     private final Emails emails = new Emails();
     private final Slots slots = new Slots();
-    private final Reservations reservations = new Reservations();
+    private final Reservations reservations;
     private final Deliveries deliveries;
     private final Replays replays = new Replays();
     private final Differences differences;
@@ -36,6 +36,7 @@ public final class UnitOfWork {
         this.now = now;
         this.events = new Events(now, now.plusMillis(leaseMs));
         this.intents = new Intents(now);
+        this.reservations = new Reservations(now);
         this.deliveries = new Deliveries(now);
         this.differences = new Differences(now);
         this.operatorActions = new OperatorActions(now);

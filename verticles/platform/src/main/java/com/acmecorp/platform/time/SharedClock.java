@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The time that all processes share: the database server's, as this process knows it. What is compared between processes
+ * The time that all processes share, as this process knows it: the database server's, but that it doesn't jump where
+ * that server's clock is set. What is compared between processes
  * or across restarts (leases, retries, claims, ages, limits) goes by it. Between two measurements it goes on with the
  * machine's monotonic clock, so that setting the machine's own clock changes nothing. Until the first one it begins at
  * the machine's own time. There is one in each process, and every thread may ask it.
@@ -28,8 +29,10 @@ public final class SharedClock extends Clock implements Shareable {
     private static final int MEASUREMENTS_KEPT = 10;
 
     private final LongSupplier monotonic;
+    private final LongSupplier suspensions;
     private final Clock own;
     private final Deque<Measurement> measurements = new ArrayDeque<>();
+    private volatile long suspendedNanos;
     private volatile long offsetNanos;
     private volatile long skewMs;
 
@@ -40,7 +43,17 @@ public final class SharedClock extends Clock implements Shareable {
      * @param own the machine's clock
      */
     public SharedClock(LongSupplier monotonic, Clock own) {
+        this(monotonic, () -> 0, own);
+    }
+
+    /**
+     * The same on a machine that may be suspended.
+     *
+     * @param suspensions nanoseconds for which the monotonic clock has stood still
+     */
+    SharedClock(LongSupplier monotonic, LongSupplier suspensions, Clock own) {
         this.monotonic = monotonic;
+        this.suspensions = suspensions;
         this.own = own;
         this.offsetNanos = TimeUnit.MILLISECONDS.toNanos(own.millis()) - monotonic.getAsLong();
     }
@@ -48,7 +61,10 @@ public final class SharedClock extends Clock implements Shareable {
     /** The one of this process. */
     public static SharedClock of(Vertx vertx) {
         return clocks(vertx)
-                .computeIfAbsent(KEY, none -> new SharedClock(System::nanoTime, Clock.systemUTC()));
+                .computeIfAbsent(
+                        KEY,
+                        none -> new SharedClock(
+                                System::nanoTime, new Suspensions(), Clock.systemUTC()));
     }
 
     /** Has a process use that one; before any other is asked for. */
@@ -60,9 +76,14 @@ public final class SharedClock extends Clock implements Shareable {
         return vertx.sharedData().getLocalMap(KEY);
     }
 
-    /** Nanoseconds of the monotonic clock, to be noted when the server is asked. */
+    /** Nanoseconds that only grow, to be noted when the server is asked. They count on while the machine is suspended. */
     long monotonicNanos() {
-        return monotonic.getAsLong();
+        suspendedNanos = suspensions.getAsLong();
+        return nanos();
+    }
+
+    private long nanos() {
+        return monotonic.getAsLong() + suspendedNanos;
     }
 
     /**
@@ -72,7 +93,7 @@ public final class SharedClock extends Clock implements Shareable {
      * @param askedAtNanos when it was asked, by the monotonic clock
      */
     synchronized void learn(long serverNanos, long askedAtNanos) {
-        Measurement latest = Measurement.of(serverNanos, askedAtNanos, monotonic.getAsLong());
+        Measurement latest = Measurement.of(serverNanos, askedAtNanos, nanos());
         if (!measurements.stream().allMatch(latest::agreesWith)) {
             measurements.clear();
         }
@@ -102,12 +123,12 @@ public final class SharedClock extends Clock implements Shareable {
 
     @Override
     public long millis() {
-        return TimeUnit.NANOSECONDS.toMillis(monotonic.getAsLong() + offsetNanos);
+        return TimeUnit.NANOSECONDS.toMillis(nanos() + offsetNanos);
     }
 
     @Override
     public Instant instant() {
-        return Instant.ofEpochSecond(0, monotonic.getAsLong() + offsetNanos);
+        return Instant.ofEpochSecond(0, nanos() + offsetNanos);
     }
 
     @Override

@@ -83,9 +83,9 @@ public final class TimeSync {
 
     private static String sentence(long skewMs) {
         String process = ManagementFactory.getRuntimeMXBean().getName();
-        return ("the clock of the machine of process %s is %.1f s %s that of the database's server: have both keep the time"
-                        + " by NTP (chronyc tracking or timedatectl on each); if every process says so, the server's is wrong."
-                        + " Orders go by the server's time and aren't affected")
+        return ("the clock of the machine of process %s is %.1f s %s the time that all processes have from the database's server:"
+                        + " have both keep the time by NTP (chronyc tracking or timedatectl on each); if every process says so,"
+                        + " the server's is wrong, or was. Orders don't go by this machine's clock and aren't affected")
                 .formatted(process, Math.abs(skewMs) / 1000.0, skewMs > 0 ? "ahead of" : "behind");
     }
 }

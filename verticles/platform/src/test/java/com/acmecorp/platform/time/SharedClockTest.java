@@ -43,6 +43,16 @@ class SharedClockTest {
     }
 
     @Test
+    void countsOnWhileTheMachineIsSuspended() {
+        AtomicLong suspended = new AtomicLong();
+        SharedClock portable = new SharedClock(monotonic::get, suspended::get, machine);
+        suspended.addAndGet(HOUR.toNanos());
+        portable.monotonicNanos();
+
+        assertThat(portable.instant()).isEqualTo(begin.plus(HOUR));
+    }
+
+    @Test
     void believesTheQuickestAnswer() {
         learn(begin, Duration.ofMillis(2));
         learn(begin.plusMillis(400), Duration.ofSeconds(1));
