@@ -10,7 +10,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 
 import java.util.List;
-import java.util.Objects;
 
 /** What became of replays: read off the deliveries themselves, so that it is their outcome and not the request's. */
 public final class ReplayReads {
@@ -54,22 +53,32 @@ public final class ReplayReads {
 
     /** How a replay stands; fails with NOT_FOUND. */
     public Future<Replay> replay(String id) {
+        return row(id).compose(row ->
+                isWaking(row) ? replay(id, row) : Future.succeededFuture(replay(row, 0)));
+    }
+
+    private Future<Row> row(String id) {
         return rows.select(REPLAY, Tuple.of(id, id, id, id, id), row -> row)
                 .map(found -> found.stream()
                         .findFirst()
                         .orElseThrow(() -> Problem.ofField(
                                         Kind.NOT_FOUND, "id", "There is no replay of that id.")
-                                .asException()))
-                .compose(row -> left(Objects.requireNonNull(row)).map(left -> replay(row, left)));
+                                .asException()));
     }
 
-    private Future<Long> left(Row replay) {
-        return replay.getInteger(4) == 1
-                ? rows.selectOne(
+    private static boolean isWaking(Row replay) {
+        return replay.getInteger(4) == 1;
+    }
+
+    /** The last letters may have been given back since that row was read, so that it tells of none of them. */
+    private Future<Replay> replay(String id, Row row) {
+        return rows.selectOne(
                         LEFT,
-                        Tuple.of(replay.getString(1), replay.getLong(3)),
-                        row -> row.getLong(0))
-                : Future.succeededFuture(0L);
+                        Tuple.of(row.getString(1), row.getLong(3)),
+                        counted -> counted.getLong(0))
+                .compose(left -> left > 0
+                        ? Future.succeededFuture(replay(row, left))
+                        : row(id).map(again -> replay(again, 0)));
     }
 
     private static Replay replay(Row row, long left) {
