@@ -144,7 +144,7 @@ public final class DatabaseVerticle extends VerticleBase {
                 writes,
                 journal,
                 former,
-                new JournalHealth(vertx, platform.clock(), backlog::look));
+                new JournalHealth(vertx, platform.clock(), backlog::look, journal::tookOverAtMs));
         if (config.isEmbedded()) {
             former.endLeases();
         }

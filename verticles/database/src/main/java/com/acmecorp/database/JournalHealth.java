@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,16 +29,27 @@ final class JournalHealth {
     private final Vertx vertx;
     private final InstantSource clock;
     private final Supplier<Future<Backlog>> look;
+    private final LongSupplier tookOverAtMs;
     private @Nullable Seen last;
     private boolean failed;
     private boolean stopped;
 
     private record Seen(Backlog backlog, long atMs) {}
 
-    JournalHealth(Vertx vertx, InstantSource clock, Supplier<Future<Backlog>> look) {
+    /**
+     * Hasn't looked yet.
+     *
+     * @param tookOverAtMs when overdue events were last taken over
+     */
+    JournalHealth(
+            Vertx vertx,
+            InstantSource clock,
+            Supplier<Future<Backlog>> look,
+            LongSupplier tookOverAtMs) {
         this.vertx = vertx;
         this.clock = clock;
         this.look = look;
+        this.tookOverAtMs = tookOverAtMs;
     }
 
     /** Looks again and again until it is stopped. Ends with the first look, in whichever way that ended. */
@@ -72,13 +84,15 @@ final class JournalHealth {
         failed = true;
     }
 
-    /** The last backlog that was seen; fails when that is long ago. Never waits. */
+    /** The last backlog that was seen, and whether it is worked off; fails when that is long ago. Never waits. */
     Future<JsonObject> ask() {
         Seen seen = last;
-        return seen == null || clock.millis() - seen.atMs() > OLDEST_MS
+        long now = clock.millis();
+        return seen == null || now - seen.atMs() > OLDEST_MS
                 ? Future.failedFuture(
                         "for %d s nobody could see how much the journal has to deliver"
                                 .formatted(OLDEST_MS / 1_000))
-                : Future.succeededFuture(JsonObject.mapFrom(seen.backlog()));
+                : Future.succeededFuture(JsonObject.mapFrom(seen.backlog())
+                        .put("idleMs", Math.max(0, now - tookOverAtMs.getAsLong())));
     }
 }

@@ -189,12 +189,18 @@ class JournalTest {
         place();
         eventually("it is settled", () -> undispatched() == 0);
         database.publisher.deliveries.clear();
+        long leftAtMs = System.currentTimeMillis();
         database.run("UPDATE events SET dispatch_at_ms = 1 WHERE event_key = " + (id * 16 + 1));
         eventually(
                 "it is dispatched again, to each by a sweep of its own",
                 () -> database.publisher.times(STOCK, id) >= 1
                         && database.publisher.times(FINANCE, id) >= 1
                         && undispatched() == 0);
+        eventually("it says so", () -> idleMs() <= System.currentTimeMillis() - leftAtMs);
+    }
+
+    private long idleMs() {
+        return TestDatabase.await(database.health.ask("journal")).getLong("idleMs");
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * The operations context's settings.
  *
- * @param journalBacklogMaxMs how long an event may be overdue for dispatch before the journal isn't
- *     well
+ * @param journalBacklogMaxMs how long an event may be overdue for dispatch before people are told, and the journal isn't
+ *     well where it takes over none for as long
  * @param readyParts what must be well for customers to be let in; empty: every part of this process
  * @param limits for how long an order may be in each stage
  */
@@ -30,7 +30,7 @@ public record OperationsConfig(
         return new OperationsConfig(
                 settings.number(
                         "operations.journalBacklogMaxMs",
-                        "how long an event may be overdue before the journal counts as down",
+                        "how long an event may be overdue before people are told, and the journal counts as down where it takes over none for as long",
                         60_000,
                         1,
                         86_400_000),

@@ -24,18 +24,19 @@ record Parts(HealthChecks health, int journalBacklogMaxMs) {
     }
 
     /**
-     * An event that waits a moment is nothing; one that waits for long is a sign that nobody
-     * dispatches.
+     * An event that waits a moment is nothing; one that waits for long is a sign that nobody dispatches. Where many wait, as
+     * after a day on which nobody did, the journal is well as long as it takes them over; how late they are is an alert.
      */
     private Status judge(JsonObject backlog) {
         long overdueMs = backlog.getLong("overdueMs", 0L);
-        return overdueMs <= journalBacklogMaxMs
+        long idleMs = backlog.getLong("idleMs", overdueMs);
+        return Math.min(overdueMs, idleMs) <= journalBacklogMaxMs
                 ? Status.OK(backlog)
                 : Status.KO(backlog.copy()
                         .put(
                                 "cause",
-                                "the oldest event is overdue by %d ms, the limit is %d ms"
-                                        .formatted(overdueMs, journalBacklogMaxMs)));
+                                "the oldest event is overdue by %d ms and none was taken over for %d ms, the limit is %d ms"
+                                        .formatted(overdueMs, idleMs, journalBacklogMaxMs)));
     }
 
     private static String cause(String part, Throwable failure) {

@@ -28,6 +28,7 @@ class OperationsVerticleTest {
     private TestPlatform acme;
     private Future<JsonObject> database = Future.succeededFuture(new JsonObject());
     private long overdueMs;
+    private long idleMs;
 
     @BeforeEach
     void someParts(Vertx vertx) {
@@ -35,7 +36,8 @@ class OperationsVerticleTest {
         offer("database", () -> database);
         offer(
                 "journal",
-                () -> Future.succeededFuture(JsonObject.of("overdueMs", overdueMs, "dead", 0)));
+                () -> Future.succeededFuture(
+                        JsonObject.of("overdueMs", overdueMs, "idleMs", idleMs)));
     }
 
     @Test
@@ -46,7 +48,7 @@ class OperationsVerticleTest {
         assertThat(ask("health.ready")).isEqualTo(new JsonObject("""
                         {"status": "UP", "checks": [
                           {"id": "database", "status": "UP"},
-                          {"id": "journal", "status": "UP", "data": {"overdueMs": 0, "dead": 0}},
+                          {"id": "journal", "status": "UP", "data": {"overdueMs": 0, "idleMs": 0}},
                           {"id": "mail", "status": "UP"}]}"""));
     }
 
@@ -71,11 +73,26 @@ class OperationsVerticleTest {
         start(vertx, List.of("journal"));
 
         overdueMs = LIMIT_MS;
+        idleMs = LIMIT_MS + 1;
         assertThat(ask("health.ready").getString("status")).isEqualTo("UP");
 
         overdueMs = LIMIT_MS + 1;
         assertThat(check("health.ready", "journal"))
-                .isEqualTo("DOWN, the oldest event is overdue by 1001 ms, the limit is 1000 ms");
+                .isEqualTo(
+                        "DOWN, the oldest event is overdue by 1001 ms and none was taken over for 1001 ms, the limit is 1000 ms");
+    }
+
+    /** A million that wait since yesterday don't close the shop of today. */
+    @Test
+    void staysReadyWhileWhatWaitsIsWorkedOff(Vertx vertx) {
+        start(vertx, List.of("journal"));
+        overdueMs = 86_400_000;
+
+        idleMs = LIMIT_MS;
+        assertThat(ask("health.ready").getString("status")).isEqualTo("UP");
+
+        idleMs = LIMIT_MS + 1;
+        assertThat(ask("health.ready").getString("status")).isEqualTo("DOWN");
     }
 
     @Test

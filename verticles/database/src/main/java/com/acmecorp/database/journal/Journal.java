@@ -105,6 +105,11 @@ public final class Journal {
         return Future.join(relay.giveBack(pool), redeliveries.giveBack());
     }
 
+    /** When overdue events were last taken over, or when this process began. */
+    public long tookOverAtMs() {
+        return sweeping.advancedAtMs();
+    }
+
     /** Publishes events that were just committed. */
     public void publish(Map<EventKey, EventEnvelope> events) {
         relay.publish(events);

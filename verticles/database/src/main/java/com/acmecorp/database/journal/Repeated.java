@@ -25,6 +25,7 @@ final class Repeated {
     private final int batch;
     private final long pauseMs;
     private Future<?> underWay = Future.succeededFuture();
+    private long advancedAtMs;
     private boolean stopped;
 
     /**
@@ -38,6 +39,12 @@ final class Repeated {
         this.rest = rest;
         this.batch = batch;
         this.pauseMs = pauseMs;
+        this.advancedAtMs = rest.clock().millis();
+    }
+
+    /** When it last ended something, or when it was made. */
+    long advancedAtMs() {
+        return advancedAtMs;
     }
 
     void start() {
@@ -57,6 +64,9 @@ final class Repeated {
     }
 
     private void next(int found, long beganMs) {
+        if (found > 0) {
+            advancedAtMs = rest.clock().millis();
+        }
         long waitMs = waitMs(found, beganMs);
         if (waitMs == 0) {
             start();
