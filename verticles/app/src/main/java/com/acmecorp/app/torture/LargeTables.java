@@ -46,12 +46,12 @@ final class LargeTables implements Strike {
         return town.scene(tables.victim, tables, List.of(), town);
     }
 
-    /** The pace on the empty system comes first, and in the first round what warms it up. */
+    /** Both paces are those of the first orders after a start: a system that has run for a while is twice as fast. */
     @Override
     public void prepare(Supplier<Load> begin) {
         if (rounds == 0) {
             template = placeTemplate();
-            begin.get().outcome();
+            restartWith("with one order", () -> {});
         }
         Load calm = begin.get();
         calm.outcome();
