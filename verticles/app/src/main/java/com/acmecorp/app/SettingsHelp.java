@@ -46,8 +46,7 @@ final class SettingsHelp {
     private final Map<String, List<Setting>> byRoot;
 
     private SettingsHelp(List<Setting> settings) {
-        this.byRoot = settings.stream()
-                .collect(Collectors.groupingBy(setting -> setting.key().replaceFirst("\\..*", "")));
+        this.byRoot = settings.stream().collect(Collectors.groupingBy(Setting::root));
     }
 
     /** Of all contexts, whether they run here or not. */

@@ -1,12 +1,12 @@
 package com.acmecorp.database;
 
-import com.acmecorp.database.census.Census;
-import com.acmecorp.database.census.GivenUp;
-import com.acmecorp.database.census.OpenRefunds;
-import com.acmecorp.database.census.UnsentMails;
-import com.acmecorp.database.census.UnsettledReservations;
+import com.acmecorp.database.audit.GivenUp;
+import com.acmecorp.database.audit.OpenRefunds;
+import com.acmecorp.database.audit.OrderAudit;
+import com.acmecorp.database.audit.UnsentMails;
+import com.acmecorp.database.audit.UnsettledReservations;
+import com.acmecorp.database.graphql.AuditFields;
 import com.acmecorp.database.graphql.CareFields;
-import com.acmecorp.database.graphql.CensusFields;
 import com.acmecorp.database.graphql.DeadLetterFields;
 import com.acmecorp.database.graphql.GraphQlEngine;
 import com.acmecorp.database.graphql.Mutations;
@@ -54,15 +54,15 @@ record Api(Vertx vertx, Clock clock, Pools pools, WriteQueue writes) {
                         new DeadLetterReads(vertx, watch, clock), new ReplayReads(watch), writes),
                 new RefundFields(new OrderReads(orders), writes),
                 new CareFields(new CareReads(orders), writes),
-                census(handlingMs),
+                audit(handlingMs),
                 new PartyFields(
                         new HeldOrderReads(watch, clock), new DifferenceReads(watch), writes));
     }
 
-    private CensusFields census(long handlingMs) {
+    private AuditFields audit(long handlingMs) {
         Pool watch = pools.watch();
-        return new CensusFields(
-                new Census(vertx, watch, clock, handlingMs),
+        return new AuditFields(
+                new OrderAudit(vertx, watch, clock, handlingMs),
                 new UnsentMails(watch, clock),
                 new GivenUp(watch),
                 new OpenRefunds(watch, clock),

@@ -51,7 +51,7 @@ public final class DatabaseVerticle extends VerticleBase {
             Pools pools,
             WriteQueue writes,
             Journal journal,
-            FormerProcess former,
+            CrashedProcess former,
             JournalHealth health) {}
 
     public DatabaseVerticle(DatabaseConfig config, Platform platform) {
@@ -138,7 +138,7 @@ public final class DatabaseVerticle extends VerticleBase {
         Pressure.of(vertx).writesWait(writes::oldestMs);
         BacklogReads backlog = new BacklogReads(vertx, pools.watch(), platform.clock());
         DuePayments payments = new DuePayments(pool, platform.clock());
-        FormerProcess former = new FormerProcess(vertx, journal, payments, new MailClaims(pool));
+        CrashedProcess former = new CrashedProcess(vertx, journal, payments, new MailClaims(pool));
         running = new Running(
                 pools,
                 writes,
@@ -177,9 +177,10 @@ public final class DatabaseVerticle extends VerticleBase {
                 platform.health()
                         .offer(
                                 "database",
-                                new Wellness(
+                                new DatabaseHealth(
                                         vertx,
-                                        Wellness.probe(vertx, platform.clock(), pools.orders()),
+                                        DatabaseHealth.probe(
+                                                vertx, platform.clock(), pools.orders()),
                                         transactions,
                                         embedded)::ask),
                 platform.health()

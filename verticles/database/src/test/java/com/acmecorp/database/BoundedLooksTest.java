@@ -2,11 +2,11 @@ package com.acmecorp.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acmecorp.database.census.Census;
-import com.acmecorp.database.census.GivenUp;
-import com.acmecorp.database.census.OpenRefunds;
-import com.acmecorp.database.census.UnsentMails;
-import com.acmecorp.database.census.UnsettledReservations;
+import com.acmecorp.database.audit.GivenUp;
+import com.acmecorp.database.audit.OpenRefunds;
+import com.acmecorp.database.audit.OrderAudit;
+import com.acmecorp.database.audit.UnsentMails;
+import com.acmecorp.database.audit.UnsettledReservations;
 import com.acmecorp.database.journal.DeliveryTargets;
 import com.acmecorp.database.journal.Journal;
 import com.acmecorp.database.journal.JournalConfig;
@@ -128,15 +128,15 @@ class BoundedLooksTest {
         return looks;
     }
 
-    /** A look at all orders reads some cells; the events that are overdue elsewhere are none of its business. */
+    /** A look at all orders reads some blocks; the events that are overdue elsewhere are none of its business. */
     @Test
     void countOrdersWithoutReadingAllThatIsOverdue() {
         fill(FIRST + 2 * ROWS, FURTHER_ROWS);
-        Census census = new Census(VERTX, pool, CLOCK, 0);
-        TestDatabase.await(census.conservation().mapEmpty());
+        OrderAudit audit = new OrderAudit(VERTX, pool, CLOCK, 0);
+        TestDatabase.await(audit.conservation().mapEmpty());
 
         long before = handlerReads();
-        TestDatabase.await(census.conservation().mapEmpty());
+        TestDatabase.await(audit.conservation().mapEmpty());
 
         assertThat(handlerReads() - before).isLessThan(20L * ROWS);
     }

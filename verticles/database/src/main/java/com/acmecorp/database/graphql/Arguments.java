@@ -9,8 +9,8 @@ import com.acmecorp.database.order.Facts;
 import com.acmecorp.database.write.BookingRules;
 import com.acmecorp.database.write.EmailKey;
 import com.acmecorp.database.write.IdempotencyClaim;
+import com.acmecorp.database.write.MailSender;
 import com.acmecorp.database.write.Operator;
-import com.acmecorp.database.write.Sender;
 import com.acmecorp.database.write.UnpaidBuyer;
 import com.acmecorp.events.DeliveryTime;
 import com.acmecorp.events.Money;
@@ -134,12 +134,12 @@ record Arguments(Map<String, Object> values) {
 
     /** The field {@code sender}, or null where the client doesn't claim a mail. */
     @Nullable
-    Sender sender() {
+    MailSender sender() {
         if (!has("sender")) {
             return null;
         }
         Arguments sender = object("sender");
-        return new Sender(sender.number("number"), Duration.ofMillis(sender.number("leaseMs")));
+        return new MailSender(sender.number("number"), Duration.ofMillis(sender.number("leaseMs")));
     }
 
     /** The argument {@code by}, or null where no operator acts. */

@@ -6,7 +6,7 @@ import com.acmecorp.database.read.DeadLetterReads;
 import com.acmecorp.database.read.Replay;
 import com.acmecorp.database.read.ReplayReads;
 import com.acmecorp.database.write.ReplayCause;
-import com.acmecorp.database.write.ReplayLetter;
+import com.acmecorp.database.write.ReplayDelivery;
 import com.acmecorp.database.write.WriteQueue;
 
 import graphql.schema.idl.RuntimeWiring;
@@ -61,7 +61,7 @@ public final class DeadLetterFields {
     private Future<String> replayOne(Arguments call) {
         return deadLetters
                 .find(call.text("eventId"), call.text("subscriber"))
-                .compose(letter -> writes.submit(new ReplayLetter(newReplayId(), letter)));
+                .compose(letter -> writes.submit(new ReplayDelivery(newReplayId(), letter)));
     }
 
     private Future<String> replayAll(Arguments call) {

@@ -63,9 +63,9 @@ public final class GraphQlEngine {
             DeadLetterFields deadLetters,
             RefundFields refunds,
             CareFields care,
-            CensusFields census,
+            AuditFields audit,
             PartyFields parties) {
-        this(parties.wire(census.wire(care.wire(
+        this(parties.wire(audit.wire(care.wire(
                         refunds.wire(deadLetters.wire(RuntimeWiring.newRuntimeWiring())))))
                 .type("Query", queries::wire)
                 .type("Mutation", mutations::wire)

@@ -1,6 +1,6 @@
 package com.acmecorp.database.journal;
 
-import com.acmecorp.database.deadletter.Death;
+import com.acmecorp.database.deadletter.FinalFailure;
 import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.events.EventEnvelope;
 import com.acmecorp.events.EventKey;
@@ -86,7 +86,7 @@ record DeliveryRows(String target) {
         reasons.forEach((key, reason) -> deaths.add(death(
                 key,
                 numbers.getOrDefault(key, 0),
-                Death.ofUnreadable(key, target, reason),
+                FinalFailure.ofUnreadable(key, target, reason),
                 nowMs)));
         return deaths;
     }
@@ -159,7 +159,7 @@ record DeliveryRows(String target) {
         return Tuple.of(
                 counts ? 0 : 1,
                 nextAtMs,
-                Death.shortened(error),
+                FinalFailure.shortened(error),
                 attempt.key().value(),
                 target,
                 attempt.number());
@@ -169,7 +169,7 @@ record DeliveryRows(String target) {
     Tuple unheard(Attempt attempt, long nowMs, long nextAtMs, String error) {
         return Tuple.of(
                 nextAtMs,
-                Death.shortened(error),
+                FinalFailure.shortened(error),
                 nowMs,
                 attempt.key().value(),
                 target,
@@ -177,11 +177,11 @@ record DeliveryRows(String target) {
     }
 
     /** The values of an attempt that was the last. */
-    Tuple death(Attempt attempt, Death death, long nowMs) {
+    Tuple death(Attempt attempt, FinalFailure death, long nowMs) {
         return death(attempt.key(), attempt.number(), death, nowMs);
     }
 
-    private Tuple death(EventKey key, int number, Death death, long nowMs) {
+    private Tuple death(EventKey key, int number, FinalFailure death, long nowMs) {
         return Tuple.of(
                 death.error(),
                 death.eventId().toString(),

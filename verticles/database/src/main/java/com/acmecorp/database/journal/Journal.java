@@ -30,10 +30,10 @@ public final class Journal {
     private final Targets targets;
     private final Relay relay;
     private final FormerLeases formerLeases;
-    private final Repeated sweeping;
+    private final SweepLoop sweeping;
     private final Redeliveries redeliveries;
-    private final Repeated redelivering;
-    private final Repeated waking;
+    private final SweepLoop redelivering;
+    private final SweepLoop waking;
 
     /**
      * The dispatch of events.
@@ -49,8 +49,8 @@ public final class Journal {
             JournalConfig config,
             Function<Write<Boolean>, Future<Boolean>> writes,
             BooleanSupplier ordersCome) {
-        Rest sweeperRests = new Rest(clock, ordersCome, SWEEPER_RESTS);
-        Rest rest = new Rest(clock, ordersCome, REDELIVERY_RESTS);
+        RecoveryPause sweeperRests = new RecoveryPause(clock, ordersCome, SWEEPER_RESTS);
+        RecoveryPause rest = new RecoveryPause(clock, ordersCome, REDELIVERY_RESTS);
         int batch = config.sweepBatch();
         this.vertx = vertx;
         this.pool = pool;
@@ -58,7 +58,7 @@ public final class Journal {
         Backoff backoff = new Backoff(config.retryBaseMs(), config.retryCapMs());
         this.relay = new Relay(publisher, targets, backoff, clock, config.maxAttempts(), writes);
         this.formerLeases = new FormerLeases(vertx, pool, clock, config.leaseMs());
-        this.sweeping = new Repeated(
+        this.sweeping = new SweepLoop(
                 vertx,
                 new Sweeper(pool, clock, config, publisher, writes),
                 sweeperRests,
@@ -66,9 +66,13 @@ public final class Journal {
                 config.sweepIntervalMs());
         this.redeliveries = new Redeliveries(vertx, pool, targets, backoff, clock, config, rest);
         this.redelivering =
-                new Repeated(vertx, redeliveries, rest, batch, config.sweepIntervalMs());
-        this.waking = new Repeated(
-                vertx, new Waking(pool, config, writes), rest, batch, config.sweepIntervalMs());
+                new SweepLoop(vertx, redeliveries, rest, batch, config.sweepIntervalMs());
+        this.waking = new SweepLoop(
+                vertx,
+                new ReplaySweep(pool, config, writes),
+                rest,
+                batch,
+                config.sweepIntervalMs());
     }
 
     /**

@@ -25,8 +25,8 @@ final class Redeliveries implements Sweep {
     private final Backoff backoff;
     private final Clock clock;
     private final JournalConfig config;
-    private final Rest rest;
-    private final Map<String, Repeated> sweeps = new HashMap<>();
+    private final RecoveryPause rest;
+    private final Map<String, SweepLoop> sweeps = new HashMap<>();
     private final List<Redelivery> redeliveries = new ArrayList<>();
     private boolean stopped;
 
@@ -37,7 +37,7 @@ final class Redeliveries implements Sweep {
             Backoff backoff,
             Clock clock,
             JournalConfig config,
-            Rest rest) {
+            RecoveryPause rest) {
         this.vertx = vertx;
         this.pool = pool;
         this.targets = targets;
@@ -56,7 +56,7 @@ final class Redeliveries implements Sweep {
     /** Ends when the sweeps under way have ended; no other follows. */
     Future<?> stop() {
         stopped = true;
-        return Future.join(sweeps.values().stream().map(Repeated::stop).toList());
+        return Future.join(sweeps.values().stream().map(SweepLoop::stop).toList());
     }
 
     /** Ends attempts that nobody makes any more: right where whoever else made them is known to be dead. */
@@ -95,10 +95,10 @@ final class Redeliveries implements Sweep {
         return 0;
     }
 
-    private Repeated begin(String target) {
+    private SweepLoop begin(String target) {
         Redelivery redelivery = new Redelivery(target, pool, targets, backoff, clock, config);
         redeliveries.add(redelivery);
-        Repeated repeated = new Repeated(
+        SweepLoop repeated = new SweepLoop(
                 vertx, redelivery, rest, config.sweepBatch(), config.sweepIntervalMs());
         repeated.start();
         return repeated;

@@ -80,7 +80,7 @@ final class Redelivery implements Sweep {
     }
 
     private Future<Integer> make(List<Attempt> attempts) {
-        if (rows.target().equals(Unreadable.TARGET)) {
+        if (rows.target().equals(UnreadableEvents.TARGET)) {
             return dispatch(attempts);
         }
         attempts.forEach(attempt -> underWay.add(attempt.key().value()));
@@ -96,7 +96,8 @@ final class Redelivery implements Sweep {
                 attempts.stream().map(attempt -> attempt.key().value()).toList();
         return InTransaction.run(
                         pool,
-                        connection -> Unreadable.dispatch(connection, rows, keys, clock.millis()))
+                        connection ->
+                                UnreadableEvents.dispatch(connection, rows, keys, clock.millis()))
                 .map(attempts.size());
     }
 

@@ -1,6 +1,6 @@
 package com.acmecorp.database.journal;
 
-import com.acmecorp.database.deadletter.Death;
+import com.acmecorp.database.deadletter.FinalFailure;
 import com.acmecorp.database.sql.InTransaction;
 import com.acmecorp.database.write.OpenDelivery;
 import com.acmecorp.database.write.SettleEvent;
@@ -118,7 +118,8 @@ public final class Relay {
     private OpenDelivery afterFailure(Dispatch dispatch, String target, Outcome outcome) {
         String error = String.valueOf(outcome.error());
         if (outcome.givesUp(1, maxAttempts)) {
-            return OpenDelivery.dead(target, 1, Death.of(dispatch.envelope, target, 1, error));
+            return OpenDelivery.dead(
+                    target, 1, FinalFailure.of(dispatch.envelope, target, 1, error));
         }
         long now = clock.millis();
         long nextAtMs = now + backoff.after(1);

@@ -1,6 +1,6 @@
 package com.acmecorp.database.journal;
 
-import com.acmecorp.database.deadletter.Death;
+import com.acmecorp.database.deadletter.FinalFailure;
 import com.acmecorp.platform.events.Outcome;
 import com.acmecorp.platform.retry.Backoff;
 
@@ -53,7 +53,8 @@ final class Results {
     }
 
     void giveUp(Attempt attempt, String error) {
-        Death death = Death.of(attempt.event(), rows.target(), attempt.number(), error);
+        FinalFailure death =
+                FinalFailure.of(attempt.event(), rows.target(), attempt.number(), error);
         deaths.add(rows.death(attempt, death, clock.millis()));
     }
 

@@ -98,7 +98,7 @@ final class Sweeper implements Sweep {
         events.forEach((key, event) -> settled.add(writes.apply(takenOver(key, event))));
         loaded.unreadable()
                 .forEach((key, reason) ->
-                        settled.add(writes.apply(Unreadable.setAside(key, reason))));
+                        settled.add(writes.apply(UnreadableEvents.setAside(key, reason))));
         return Future.join(settled).map(settled.size());
     }
 

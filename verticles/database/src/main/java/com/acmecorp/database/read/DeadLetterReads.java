@@ -1,7 +1,7 @@
 package com.acmecorp.database.read;
 
 import com.acmecorp.database.deadletter.Cause;
-import com.acmecorp.database.deadletter.Letter;
+import com.acmecorp.database.deadletter.EventDelivery;
 import com.acmecorp.database.sql.Rows;
 import com.acmecorp.database.sql.SharedLook;
 import com.acmecorp.events.EventKey;
@@ -198,11 +198,11 @@ public final class DeadLetterReads {
     }
 
     /** The letter of an event that died, or was given back since and isn't delivered yet; fails with NOT_FOUND. */
-    public Future<Letter> find(String eventId, String subscriber) {
+    public Future<EventDelivery> find(String eventId, String subscriber) {
         return rows.select(
                         BY_EVENT_ID,
                         Tuple.of(eventId, subscriber),
-                        row -> new Letter(new EventKey(row.getLong(0)), row.getString(1)))
+                        row -> new EventDelivery(new EventKey(row.getLong(0)), row.getString(1)))
                 .map(found -> found.stream()
                         .findFirst()
                         .orElseThrow(() -> Problem.ofField(

@@ -38,7 +38,7 @@ public record ClaimReservation(
         if (choice != null && choice.rules().apply(order, choice.time(), work).equals(order)) {
             return new Claim(order, 0, false);
         }
-        Reservations.Standing before = work.reservations().find(orderId);
+        Reservations.ClaimState before = work.reservations().find(orderId);
         if (before != null && before.open() && before.holder() == holder) {
             return new Claim(order, before.fence(), false);
         }

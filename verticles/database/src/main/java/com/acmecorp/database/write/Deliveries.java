@@ -1,7 +1,7 @@
 package com.acmecorp.database.write;
 
-import com.acmecorp.database.deadletter.Death;
-import com.acmecorp.database.deadletter.Letter;
+import com.acmecorp.database.deadletter.EventDelivery;
+import com.acmecorp.database.deadletter.FinalFailure;
 import com.acmecorp.database.sql.ManyKeys;
 import com.acmecorp.database.sql.ManyRows;
 import com.acmecorp.events.EventKey;
@@ -42,9 +42,9 @@ final class Deliveries implements Part {
 
     private final Instant now;
     private final TreeSet<Long> needed = new TreeSet<>();
-    private final Map<Letter, Standing> standings = new HashMap<>();
-    private final TreeMap<Letter, Tuple> added = new TreeMap<>();
-    private final TreeMap<Letter, Tuple> woken = new TreeMap<>();
+    private final Map<EventDelivery, DeliveryState> states = new HashMap<>();
+    private final TreeMap<EventDelivery, Tuple> added = new TreeMap<>();
+    private final TreeMap<EventDelivery, Tuple> woken = new TreeMap<>();
 
     Deliveries(Instant now) {
         this.now = now;
@@ -57,7 +57,7 @@ final class Deliveries implements Part {
      * @param replayId the last replay that had it attempted anew, if any
      * @param error of its last attempt
      */
-    record Standing(@Nullable String causeId, @Nullable String replayId, String error) {}
+    record DeliveryState(@Nullable String causeId, @Nullable String replayId, String error) {}
 
     void need(EventKey event) {
         needed.add(event.value());
@@ -65,14 +65,14 @@ final class Deliveries implements Part {
 
     /** How a delivery stands; null when nothing of it is left to do. */
     @Nullable
-    Standing find(Letter letter) {
-        return standings.get(letter);
+    DeliveryState find(EventDelivery letter) {
+        return states.get(letter);
     }
 
     void add(EventKey event, OpenDelivery delivery) {
-        Death death = delivery.death();
+        FinalFailure death = delivery.death();
         added.put(
-                new Letter(event, delivery.target()),
+                new EventDelivery(event, delivery.target()),
                 Tuple.tuple()
                         .addLong(event.value())
                         .addString(delivery.target())
@@ -86,9 +86,9 @@ final class Deliveries implements Part {
     }
 
     /** Gives a dead letter all its attempts again, from now on. */
-    void wake(Letter letter, String replayId) {
-        Standing dead = standings.get(letter);
-        standings.put(letter, new Standing(null, replayId, dead == null ? "" : dead.error()));
+    void wake(EventDelivery letter, String replayId) {
+        DeliveryState dead = states.get(letter);
+        states.put(letter, new DeliveryState(null, replayId, dead == null ? "" : dead.error()));
         woken.put(
                 letter,
                 Tuple.of(now.toEpochMilli(), replayId, letter.event().value(), letter.target()));
@@ -100,9 +100,9 @@ final class Deliveries implements Part {
     }
 
     private int keep(List<Row> rows) {
-        rows.forEach(row -> standings.put(
-                new Letter(new EventKey(row.getLong(0)), row.getString(1)),
-                new Standing(row.getString(2), row.getString(3), row.getString(4))));
+        rows.forEach(row -> states.put(
+                new EventDelivery(new EventKey(row.getLong(0)), row.getString(1)),
+                new DeliveryState(row.getString(2), row.getString(3), row.getString(4))));
         return rows.size();
     }
 

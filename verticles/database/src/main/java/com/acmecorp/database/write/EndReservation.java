@@ -34,7 +34,7 @@ public record EndReservation(OrderId orderId, long fence, Held held) implements 
     /** Answers whether the claim is over; false: the booking has changed, or somebody else has the claim. */
     @Override
     public Boolean decide(UnitOfWork work) {
-        Reservations.Standing claim = work.reservations().find(orderId);
+        Reservations.ClaimState claim = work.reservations().find(orderId);
         if (claim == null || claim.fence() != fence) {
             return false;
         }

@@ -46,12 +46,12 @@ final class FailedBatches {
     private final Attempts attempts;
     private final Outage outage;
     private final Outage locks;
-    private final SetAside aside;
+    private final LockedWrites aside;
 
     /** Carries out a batch, which ends in success always. */
     @FunctionalInterface
     interface Attempts {
-        Future<Boolean> attempt(List<Pending<?>> batch, int attempt, long giveUpAtMs);
+        Future<Boolean> attempt(List<QueuedWrite<?>> batch, int attempt, long giveUpAtMs);
     }
 
     FailedBatches(Vertx vertx, Pool pool, Clock clock, Attempts attempts) {
@@ -60,7 +60,7 @@ final class FailedBatches {
         this.attempts = attempts;
         this.outage = new Outage(clock);
         this.locks = new Outage(clock);
-        this.aside = new SetAside(
+        this.aside = new LockedWrites(
                 vertx,
                 clock,
                 new LockedOrders(pool),
@@ -81,7 +81,8 @@ final class FailedBatches {
     }
 
     /** Ends when each write of the batch has its answer, or waits for an order that is locked. */
-    Future<Boolean> after(List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
+    Future<Boolean> after(
+            List<QueuedWrite<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
         return switch (SqlFailure.of(failure)) {
             case CONTENTION ->
                 attempt < CONTENTION_REPEATS
@@ -98,7 +99,7 @@ final class FailedBatches {
 
     /** Those whose orders are locked wait aside; where the lock is on something else, the batch is tried in parts. */
     private Future<Boolean> aroundLocks(
-            List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
+            List<QueuedWrite<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
         if (locks.hinders(LOCKED)) {
             LOG.warn("{} writes met locked rows: {}", batch.size(), failure.getMessage());
         }
@@ -109,14 +110,14 @@ final class FailedBatches {
                         : tryParts(batch, attempt, giveUpAtMs, failure));
     }
 
-    private Future<Boolean> attemptAny(List<Pending<?>> free, long giveUpAtMs) {
+    private Future<Boolean> attemptAny(List<QueuedWrite<?>> free, long giveUpAtMs) {
         return free.isEmpty()
                 ? Future.succeededFuture(true)
                 : attempts.attempt(free, 1, giveUpAtMs);
     }
 
     private Future<Boolean> tryParts(
-            List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
+            List<QueuedWrite<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
         return batch.size() > 1 && clock.millis() < giveUpAtMs
                 ? apart(batch, giveUpAtMs, failure)
                 : whenReached(batch, attempt, giveUpAtMs, UNREACHABLE_PAUSE_MS, failure);
@@ -124,7 +125,11 @@ final class FailedBatches {
 
     /** Each batch that is refused is said as a warning; that nobody can be reached for minutes, once for all to hear. */
     private Future<Boolean> whenReached(
-            List<Pending<?>> batch, int attempt, long giveUpAtMs, long pauseMs, Throwable failure) {
+            List<QueuedWrite<?>> batch,
+            int attempt,
+            long giveUpAtMs,
+            long pauseMs,
+            Throwable failure) {
         if (outage.lastsLong()) {
             LOG.error("the database hasn't been reached for minutes: {}", failure.toString());
         }
@@ -134,7 +139,7 @@ final class FailedBatches {
     }
 
     private Future<Boolean> whenNotRefused(
-            List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
+            List<QueuedWrite<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
         String why = "The database refuses what is to be written: " + failure.getMessage();
         if (outage.hinders(why)) {
             LOG.warn("{} writes wait: {}", batch.size(), why);
@@ -144,7 +149,7 @@ final class FailedBatches {
     }
 
     private Future<Boolean> whenThereIsRoom(
-            List<Pending<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
+            List<QueuedWrite<?>> batch, int attempt, long giveUpAtMs, Throwable failure) {
         outage.hinders(FULL);
         return attempt < NO_ROOM_ATTEMPTS
                 ? again(batch, attempt, giveUpAtMs, UNREACHABLE_PAUSE_MS)
@@ -162,12 +167,12 @@ final class FailedBatches {
     }
 
     private Future<Boolean> again(
-            List<Pending<?>> batch, int attempt, long giveUpAtMs, long pauseMs) {
+            List<QueuedWrite<?>> batch, int attempt, long giveUpAtMs, long pauseMs) {
         return vertx.timer(1 + ThreadLocalRandom.current().nextLong(pauseMs))
                 .compose(waited -> attempts.attempt(batch, attempt + 1, giveUpAtMs));
     }
 
-    private Future<Boolean> apart(List<Pending<?>> batch, long giveUpAtMs, Throwable failure) {
+    private Future<Boolean> apart(List<QueuedWrite<?>> batch, long giveUpAtMs, Throwable failure) {
         if (batch.size() == 1) {
             return refuse(batch, failure);
         }
@@ -182,7 +187,7 @@ final class FailedBatches {
         LOG.error("writes that waited for locks failed without an answer", failure);
     }
 
-    private static Future<Boolean> refuse(List<Pending<?>> batch, Throwable failure) {
+    private static Future<Boolean> refuse(List<QueuedWrite<?>> batch, Throwable failure) {
         Throwable explained = SqlFailure.explain(failure);
         LOG.atWarn()
                 .setCause(explained instanceof ProblemException ? null : failure)

@@ -17,7 +17,7 @@ public record KeepEmail(
         EmailKey key,
         EmailText text,
         boolean keepOnly,
-        @Nullable Sender sender) implements Write<EmailState> {
+        @Nullable MailSender sender) implements Write<EmailState> {
 
     @Override
     public void need(UnitOfWork work) {

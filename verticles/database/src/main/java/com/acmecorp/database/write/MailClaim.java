@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * The right to send an e-mail.
  *
- * @param holder the {@link Sender}'s number
+ * @param holder the {@link MailSender}'s number
  */
 record MailClaim(long holder, Instant endsAt) {}

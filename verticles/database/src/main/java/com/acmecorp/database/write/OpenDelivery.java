@@ -1,6 +1,6 @@
 package com.acmecorp.database.write;
 
-import com.acmecorp.database.deadletter.Death;
+import com.acmecorp.database.deadletter.FinalFailure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +19,25 @@ public record OpenDelivery(
         int attempts,
         @Nullable Long nextAttemptAtMs,
         String error,
-        @Nullable Death death,
+        @Nullable FinalFailure death,
         @Nullable Long noSubscriberSinceMs) {
 
     /** One that is attempted again at that time, in epoch milliseconds. */
     public static OpenDelivery waiting(
             String target, int attempts, long nextAttemptAtMs, String error) {
         return new OpenDelivery(
-                target, attempts, nextAttemptAtMs, Death.shortened(error), null, null);
+                target, attempts, nextAttemptAtMs, FinalFailure.shortened(error), null, null);
     }
 
     /** One that nobody listens for, as of now. */
     public static OpenDelivery withoutSubscriber(
             String target, long nowMs, long nextAttemptAtMs, String error) {
-        return new OpenDelivery(target, 0, nextAttemptAtMs, Death.shortened(error), null, nowMs);
+        return new OpenDelivery(
+                target, 0, nextAttemptAtMs, FinalFailure.shortened(error), null, nowMs);
     }
 
     /** One that was given up. */
-    public static OpenDelivery dead(String target, int attempts, Death death) {
+    public static OpenDelivery dead(String target, int attempts, FinalFailure death) {
         return new OpenDelivery(target, attempts, null, death.error(), death, null);
     }
 }

@@ -61,10 +61,10 @@ final class OperatorActions implements Part {
 
     /** Notes what an operator did to how far an order has come. */
     void add(String action, Operator by, Order before, Order after) {
-        add(before.id(), action, by, standing(before), standing(after));
+        add(before.id(), action, by, state(before), state(after));
     }
 
-    private static String standing(Order order) {
+    private static String state(Order order) {
         DeliveryTime booked = order.progress().deliveryTime();
         return order.progress().status() + (booked == null ? "" : ", delivery " + booked.instant());
     }

@@ -19,15 +19,15 @@ public record ReplayCause(String id, String cause) implements Write<String> {
     /** Answers the id of the replay that has the letters: this one, or the one that somebody else asked for just before. */
     @Override
     public String decide(UnitOfWork work) {
-        Replays.Standing standing = work.replays().standing(cause);
-        if (standing.waking() != null) {
-            return standing.waking();
+        Replays.CauseState state = work.replays().state(cause);
+        if (state.waking() != null) {
+            return state.waking();
         }
-        if (!standing.dead()) {
+        if (!state.dead()) {
             throw Problem.ofField(Kind.NOT_FOUND, "cause", "No letter is dead of that cause.")
                     .asException();
         }
-        if (!standing.proven()) {
+        if (!state.proven()) {
             throw Problem.ofField(
                             Kind.CONFLICT,
                             "cause",

@@ -1,6 +1,6 @@
 package com.acmecorp.database.write;
 
-import com.acmecorp.database.deadletter.Letter;
+import com.acmecorp.database.deadletter.EventDelivery;
 import com.acmecorp.database.sql.ManyRows;
 
 import io.vertx.core.Future;
@@ -54,9 +54,9 @@ final class Replays implements Part {
     private static final String WOKEN = "UPDATE replays SET waking = FALSE WHERE replay_id = ?";
 
     private final TreeSet<String> needed = new TreeSet<>();
-    private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, CauseState> states = new HashMap<>();
     private final List<Tuple> added = new ArrayList<>();
-    private final TreeMap<Letter, Tuple> letters = new TreeMap<>();
+    private final TreeMap<EventDelivery, Tuple> letters = new TreeMap<>();
     private final List<Tuple> failed = new ArrayList<>();
     private final TreeMap<String, Integer> givenBack = new TreeMap<>();
     private final TreeMap<String, Integer> takenOver = new TreeMap<>();
@@ -69,14 +69,14 @@ final class Replays implements Part {
      * @param waking the replay of them all that is giving them back now, if any
      * @param proven whether the last canary was delivered, and none has died of the cause since it was asked for
      */
-    record Standing(boolean dead, @Nullable String waking, boolean proven) {}
+    record CauseState(boolean dead, @Nullable String waking, boolean proven) {}
 
     void needCause(String cause) {
         needed.add(cause);
     }
 
-    Standing standing(String cause) {
-        return standings.getOrDefault(cause, new Standing(false, null, false));
+    CauseState state(String cause) {
+        return states.getOrDefault(cause, new CauseState(false, null, false));
     }
 
     /** A replay of one letter. */
@@ -86,13 +86,13 @@ final class Replays implements Part {
 
     /** A replay of all that have died of a cause by now; they are given back little by little. */
     void addAll(String id, String cause, long nowMs) {
-        Standing before = standing(cause);
-        standings.put(cause, new Standing(before.dead(), id, before.proven()));
+        CauseState before = state(cause);
+        states.put(cause, new CauseState(before.dead(), id, before.proven()));
         added.add(Tuple.of(id, cause, false, true, nowMs, 0, 0));
     }
 
     /** Gives a dead letter to a replay; if an earlier one had it, it failed there. */
-    void take(String id, Letter letter, @Nullable String earlierReplay, String error) {
+    void take(String id, EventDelivery letter, @Nullable String earlierReplay, String error) {
         letters.put(letter, Tuple.of(id, letter.event().value(), letter.target()));
         givenBack.merge(id, 1, Integer::sum);
         if (earlierReplay != null) {
@@ -118,12 +118,12 @@ final class Replays implements Part {
                 .compose(locked -> connection
                         .preparedQuery(CAUSE)
                         .execute(Tuple.of(cause, cause, cause, cause)))
-                .map(rows -> standings.put(cause, standing(rows)));
+                .map(rows -> states.put(cause, state(rows)));
     }
 
-    private static Standing standing(RowSet<Row> rows) {
+    private static CauseState state(RowSet<Row> rows) {
         Row row = rows.iterator().next();
-        return new Standing(row.getInteger(0) == 1, row.getString(1), row.getInteger(2) == 1);
+        return new CauseState(row.getInteger(0) == 1, row.getString(1), row.getInteger(2) == 1);
     }
 
     @Override

@@ -45,8 +45,8 @@ final class Reservations implements Part {
 
     private final long nowMs;
     private final TreeSet<Long> needed = new TreeSet<>();
-    private final Map<Long, Standing> standings = new HashMap<>();
-    private final TreeMap<Long, Standing> claimed = new TreeMap<>();
+    private final Map<Long, ClaimState> states = new HashMap<>();
+    private final TreeMap<Long, ClaimState> claimed = new TreeMap<>();
     private final TreeMap<Long, TreeSet<Long>> leases = new TreeMap<>();
     private final TreeSet<Long> ended = new TreeSet<>();
 
@@ -56,7 +56,7 @@ final class Reservations implements Part {
      * @param open whether somebody is to find out what the partner holds
      * @param live whether its holder still has time for that
      */
-    record Standing(long fence, long holder, boolean open, boolean live) {}
+    record ClaimState(long fence, long holder, boolean open, boolean live) {}
 
     Reservations(Instant now) {
         this.nowMs = now.toEpochMilli();
@@ -68,8 +68,8 @@ final class Reservations implements Part {
 
     /** The last claim; null where there never was one. */
     @Nullable
-    Standing find(OrderId order) {
-        return standings.get(order.value());
+    ClaimState find(OrderId order) {
+        return states.get(order.value());
     }
 
     /**
@@ -78,8 +78,8 @@ final class Reservations implements Part {
      * @throws com.acmecorp.platform.problem.ProblemException IN_PROGRESS
      */
     void requireFree(OrderId order) {
-        Standing standing = find(order);
-        if (standing != null && standing.live()) {
+        ClaimState state = find(order);
+        if (state != null && state.live()) {
             throw inProgress(order);
         }
     }
@@ -90,8 +90,8 @@ final class Reservations implements Part {
      * @throws com.acmecorp.platform.problem.ProblemException IN_PROGRESS
      */
     void requireOpen(OrderId order, long fence) {
-        Standing standing = find(order);
-        if (standing == null || !standing.open() || standing.fence() != fence) {
+        ClaimState state = find(order);
+        if (state == null || !state.open() || state.fence() != fence) {
             throw inProgress(order);
         }
     }
@@ -106,10 +106,10 @@ final class Reservations implements Part {
 
     /** Opens a claim, and answers its fence. */
     long open(OrderId order, long holder, Duration lease) {
-        Standing before = find(order);
+        ClaimState before = find(order);
         long fence = before == null ? 1 : before.fence() + 1;
-        Standing claim = new Standing(fence, holder, true, lease.isPositive());
-        standings.put(order.value(), claim);
+        ClaimState claim = new ClaimState(fence, holder, true, lease.isPositive());
+        states.put(order.value(), claim);
         claimed.put(order.value(), claim);
         leases.values().forEach(orders -> orders.remove(order.value()));
         leases.computeIfAbsent(lease.toMillis(), first -> new TreeSet<>()).add(order.value());
@@ -119,9 +119,9 @@ final class Reservations implements Part {
 
     /** The partner holds what is booked, if the claim is still the caller's; a claim that is over stays so. */
     void end(OrderId order, long fence) {
-        Standing claim = find(order);
+        ClaimState claim = find(order);
         if (claim != null && claim.open() && claim.fence() == fence) {
-            standings.put(order.value(), new Standing(fence, claim.holder(), false, false));
+            states.put(order.value(), new ClaimState(fence, claim.holder(), false, false));
             leases.values().forEach(orders -> orders.remove(order.value()));
             ended.add(order.value());
         }
@@ -133,13 +133,13 @@ final class Reservations implements Part {
     }
 
     private int keep(List<Row> rows) {
-        rows.forEach(row -> standings.put(row.getLong(0), standing(row)));
+        rows.forEach(row -> states.put(row.getLong(0), state(row)));
         return rows.size();
     }
 
-    private Standing standing(Row row) {
+    private ClaimState state(Row row) {
         Long dueAtMs = row.getLong(3);
-        return new Standing(
+        return new ClaimState(
                 row.getLong(1),
                 row.getLong(2),
                 dueAtMs != null,

@@ -53,18 +53,18 @@ public final class Transactions {
      * locked order. Beside a server that has refused everything for a while it is tried once, so that callers, who may have
      * waited for other batches before, are told soon.
      */
-    Future<Boolean> run(List<Pending<?>> batch) {
+    Future<Boolean> run(List<QueuedWrite<?>> batch) {
         long waitMs = failed.haveFailedFor(patienceMs / 2) ? 0 : patienceMs;
         return attempt(batch, 1, clock.millis() + waitMs);
     }
 
-    private Future<Boolean> attempt(List<Pending<?>> batch, int attempt, long giveUpAtMs) {
+    private Future<Boolean> attempt(List<QueuedWrite<?>> batch, int attempt, long giveUpAtMs) {
         return pool.withConnection(connection -> transact(connection, batch))
                 .map(true)
                 .recover(failure -> failed.after(batch, attempt, giveUpAtMs, failure));
     }
 
-    private Future<Boolean> transact(SqlConnection connection, List<Pending<?>> batch) {
+    private Future<Boolean> transact(SqlConnection connection, List<QueuedWrite<?>> batch) {
         UnitOfWork work = new UnitOfWork(clock.instant(), leaseMs);
         batch.forEach(pending -> pending.write().need(work));
         Future<?> begun = InTransaction.begin(connection);
@@ -88,9 +88,9 @@ public final class Transactions {
                 : Future.failedFuture(failure);
     }
 
-    private void announce(UnitOfWork work, List<Pending<?>> batch) {
+    private void announce(UnitOfWork work, List<QueuedWrite<?>> batch) {
         failed.over();
-        batch.forEach(Pending::committed);
+        batch.forEach(QueuedWrite::committed);
         Map<EventKey, EventEnvelope> events = work.events().emitted();
         if (!events.isEmpty()) {
             onCommit.accept(events);

@@ -35,8 +35,8 @@ public final class WriteQueue {
     private final int capacity;
     private final int largestBatch;
     private final int lanes;
-    private final Deque<Pending<?>> inFlight = new ArrayDeque<>();
-    private final Deque<Pending<?>> newOrders = new ArrayDeque<>();
+    private final Deque<QueuedWrite<?>> inFlight = new ArrayDeque<>();
+    private final Deque<QueuedWrite<?>> newOrders = new ArrayDeque<>();
     private volatile long oldestSinceMs = NONE_WAITS;
     private long lastOrderAtMs;
     private int busyLanes;
@@ -81,7 +81,7 @@ public final class WriteQueue {
                             "There are more orders right now than we can take; please try again shortly.")
                     .asException());
         }
-        Pending<R> pending = new Pending<>(write, clock.millis());
+        QueuedWrite<R> pending = new QueuedWrite<>(write, clock.millis());
         (isNew ? newOrders : inFlight).add(pending);
         noteOldest();
         wake();
@@ -103,7 +103,7 @@ public final class WriteQueue {
         oldestSinceMs = Math.min(sinceMs(inFlight.peek()), sinceMs(newOrders.peek()));
     }
 
-    private static long sinceMs(@Nullable Pending<?> pending) {
+    private static long sinceMs(@Nullable QueuedWrite<?> pending) {
         return pending == null ? NONE_WAITS : pending.sinceMs();
     }
 
@@ -138,8 +138,8 @@ public final class WriteQueue {
     }
 
     /** An order may be accepted and placed in one transaction, so that what is new is decided first. */
-    private List<Pending<?>> take() {
-        List<Pending<?>> batch = new ArrayList<>();
+    private List<QueuedWrite<?>> take() {
+        List<QueuedWrite<?>> batch = new ArrayList<>();
         int steps = Math.min(inFlight.size(), largestBatch);
         move(newOrders, batch, largestBatch - steps + Math.ceilDiv(largestBatch, SHARE_KEPT));
         move(inFlight, batch, steps);
@@ -147,7 +147,7 @@ public final class WriteQueue {
         return batch;
     }
 
-    private static void move(Deque<Pending<?>> waiting, List<Pending<?>> batch, int most) {
+    private static void move(Deque<QueuedWrite<?>> waiting, List<QueuedWrite<?>> batch, int most) {
         for (int n = 0; n < most && !waiting.isEmpty(); n++) {
             batch.add(waiting.poll());
         }

@@ -99,7 +99,7 @@ class CauseTest {
     @Test
     void keepsWhatARowTakesOfALongError() {
         assertThat(Cause.inGeneral("x y ".repeat(1_000))).hasSize(200);
-        assertThat(Death.shortened("x".repeat(1_000))).hasSize(500);
+        assertThat(FinalFailure.shortened("x".repeat(1_000))).hasSize(500);
     }
 
     @Test

@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
  */
 public record Setting(String key, String about, Object standard) {
 
+    /** The first word of its key, such as {@code http}. */
+    public String root() {
+        return key.split("\\.", 2)[0];
+    }
+
     /** The variable of the environment that sets it. */
     public String variable() {
         return SettingNames.variable(key);

@@ -1,5 +1,0 @@
-/** Counts all orders again and again, and finds those that nothing moves any more. */
-@NullMarked
-package com.acmecorp.database.census;
-
-import org.jspecify.annotations.NullMarked;

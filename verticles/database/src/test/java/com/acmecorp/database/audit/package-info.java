@@ -1,0 +1,4 @@
+@NullMarked
+package com.acmecorp.database.audit;
+
+import org.jspecify.annotations.NullMarked;

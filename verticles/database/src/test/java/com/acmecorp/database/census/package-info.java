@@ -1,4 +1,0 @@
-@NullMarked
-package com.acmecorp.database.census;
-
-import org.jspecify.annotations.NullMarked;
