@@ -23,9 +23,9 @@ class ServicesTest {
 
     @ParameterizedTest
     @FieldSource("CONTEXTS")
-    void setsNothingThatTheReadmeDoesNotKnow(String context) throws IOException {
+    void setsNothingThatTheDocsDoNotKnow(String context) throws IOException {
         List<String> known;
-        try (Stream<String> lines = Files.lines(Template.ROOT.resolve("README.md"))) {
+        try (Stream<String> lines = Files.lines(Template.ROOT.resolve("docs/configuration.md"))) {
             known = lines.filter(line -> line.startsWith("| `"))
                     .map(line -> variable(line.substring(3, line.indexOf('`', 3))))
                     .toList();
