@@ -34,7 +34,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final int MOST_FRAMES = 20;
 
     private static final String PATTERN =
-            "%d{HH:mm:ss.SSS} %-5level %-20logger{0} %said %kvp{NONE}%n%ex{" + MOST_FRAMES + "}";
+            "%d{HH:mm:ss.SSS} %-5level %-20logger{0} %oneLine %kvp{NONE}%n%ex{" + MOST_FRAMES + "}";
 
     /** Calls it an error when the other side of a connection goes away, which other sides do. */
     private static final String HANG_UPS = "io.vertx.core.net.impl.ConnectionBase";
@@ -84,8 +84,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     private static Encoder<ILoggingEvent> readable(LoggerContext logback) {
-        Map<String, Supplier<DynamicConverter<?>>> words = Map.of("said", SaidConverter::new);
-        logback.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, words);
+        Map<String, Supplier<DynamicConverter<?>>> converters =
+                Map.of("oneLine", OneLineConverter::new);
+        logback.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, converters);
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(logback);
         encoder.setPattern(PATTERN);

@@ -4,11 +4,11 @@ import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 
 /**
- * What a log line says. No text from outside can begin a line of its own: a control character becomes a space, and so
+ * A log line's message on one line. No text from outside can begin a line of its own: a control character becomes a space, and so
  * does a line break unless what follows is indented, as our banner is. (Logback's %replace looks with a pattern through
  * each of the lines, of which an order has a dozen.)
  */
-public final class SaidConverter extends ClassicConverter {
+public final class OneLineConverter extends ClassicConverter {
 
     @Override
     public String convert(ILoggingEvent line) {

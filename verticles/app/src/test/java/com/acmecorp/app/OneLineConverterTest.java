@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 
 import org.junit.jupiter.api.Test;
 
-class SaidConverterTest {
+class OneLineConverterTest {
 
     @Test
     void letsNoTextBeginALineOfItsOwn() {
@@ -31,6 +31,6 @@ class SaidConverterTest {
     private static String convert(String said) {
         LoggingEvent line = new LoggingEvent();
         line.setMessage(said);
-        return new SaidConverter().convert(line);
+        return new OneLineConverter().convert(line);
     }
 }
