@@ -3,8 +3,6 @@ package com.acmecorp.app.torture;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-import java.util.List;
-
 /**
  * The first order of a new system: a test's, which needs no customer. Its methods block.
  *
@@ -38,21 +36,18 @@ record FirstOrder(JsonApi shop, JsonApi staff) {
         return shop.post("/createOrder", FORM.copy().mergeIn(buyer));
     }
 
+    /** Whether there is that one order, and it is at its end. */
     boolean isBooked() {
-        return booked().size() == 1;
+        JsonArray orders = orders();
+        return orders.size() == 1
+                && orders.getJsonObject(0).getString("status").equals("DELIVERY_BOOKED");
     }
 
-    /** The number of the order; it must be booked. */
     long number() {
-        return booked().getFirst();
+        return orders().getJsonObject(0).getLong("orderId");
     }
 
-    private List<Long> booked() {
-        JsonArray orders = staff.query(ORDERS).getJsonArray("getAllTestOrders");
-        return orders.stream()
-                .map(JsonObject.class::cast)
-                .filter(order -> order.getString("status").equals("DELIVERY_BOOKED"))
-                .map(order -> order.getLong("orderId"))
-                .toList();
+    private JsonArray orders() {
+        return staff.query(ORDERS).getJsonArray("getAllTestOrders");
     }
 }

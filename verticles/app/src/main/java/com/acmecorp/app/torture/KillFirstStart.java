@@ -25,6 +25,7 @@ final class KillFirstStart implements Strike {
     private static final Duration LONGEST_JOURNEY = Duration.ofSeconds(60);
     private static final Duration LONGEST_END = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final Path directory;
     private final Random random;
     private int systems;

@@ -82,13 +82,13 @@ record DeliveryRows(String target) {
 
     private List<Tuple> unreadable(
             Map<EventKey, Integer> numbers, Map<EventKey, String> reasons, long nowMs) {
-        List<Tuple> deaths = new ArrayList<>();
-        reasons.forEach((key, reason) -> deaths.add(death(
+        List<Tuple> finalFailures = new ArrayList<>();
+        reasons.forEach((key, reason) -> finalFailures.add(finalFailure(
                 key,
                 numbers.getOrDefault(key, 0),
                 FinalFailure.ofUnreadable(key, target, reason),
                 nowMs)));
-        return deaths;
+        return finalFailures;
     }
 
     private static List<Attempt> attempts(
@@ -140,8 +140,8 @@ record DeliveryRows(String target) {
     }
 
     /** Writes attempts that were the last. */
-    Future<?> die(SqlConnection connection, List<Tuple> deaths) {
-        return batch(connection, DIED, deaths);
+    Future<?> die(SqlConnection connection, List<Tuple> finalFailures) {
+        return batch(connection, DIED, finalFailures);
     }
 
     private static Future<?> batch(SqlConnection connection, String statement, List<Tuple> rows) {
@@ -177,15 +177,15 @@ record DeliveryRows(String target) {
     }
 
     /** The values of an attempt that was the last. */
-    Tuple death(Attempt attempt, FinalFailure death, long nowMs) {
-        return death(attempt.key(), attempt.number(), death, nowMs);
+    Tuple finalFailure(Attempt attempt, FinalFailure finalFailure, long nowMs) {
+        return finalFailure(attempt.key(), attempt.number(), finalFailure, nowMs);
     }
 
-    private Tuple death(EventKey key, int number, FinalFailure death, long nowMs) {
+    private Tuple finalFailure(EventKey key, int number, FinalFailure finalFailure, long nowMs) {
         return Tuple.of(
-                death.error(),
-                death.eventId().toString(),
-                death.causeId(),
+                finalFailure.error(),
+                finalFailure.eventId().toString(),
+                finalFailure.causeId(),
                 nowMs,
                 key.value(),
                 target,

@@ -33,7 +33,7 @@ public final class Journal {
     private final SweepLoop sweeping;
     private final Redeliveries redeliveries;
     private final SweepLoop redelivering;
-    private final SweepLoop waking;
+    private final SweepLoop replaying;
 
     /**
      * The dispatch of events.
@@ -49,8 +49,8 @@ public final class Journal {
             JournalConfig config,
             Function<Write<Boolean>, Future<Boolean>> writes,
             BooleanSupplier ordersCome) {
-        RecoveryPause sweeperRests = new RecoveryPause(clock, ordersCome, SWEEPER_RESTS);
-        RecoveryPause rest = new RecoveryPause(clock, ordersCome, REDELIVERY_RESTS);
+        RecoveryPause sweeperPause = new RecoveryPause(clock, ordersCome, SWEEPER_RESTS);
+        RecoveryPause pause = new RecoveryPause(clock, ordersCome, REDELIVERY_RESTS);
         int batch = config.sweepBatch();
         this.vertx = vertx;
         this.pool = pool;
@@ -61,16 +61,16 @@ public final class Journal {
         this.sweeping = new SweepLoop(
                 vertx,
                 new Sweeper(pool, clock, config, publisher, writes),
-                sweeperRests,
+                sweeperPause,
                 batch,
                 config.sweepIntervalMs());
-        this.redeliveries = new Redeliveries(vertx, pool, targets, backoff, clock, config, rest);
+        this.redeliveries = new Redeliveries(vertx, pool, targets, backoff, clock, config, pause);
         this.redelivering =
-                new SweepLoop(vertx, redeliveries, rest, batch, config.sweepIntervalMs());
-        this.waking = new SweepLoop(
+                new SweepLoop(vertx, redeliveries, pause, batch, config.sweepIntervalMs());
+        this.replaying = new SweepLoop(
                 vertx,
                 new ReplaySweep(pool, config, writes),
-                rest,
+                pause,
                 batch,
                 config.sweepIntervalMs());
     }
@@ -86,7 +86,7 @@ public final class Journal {
     public void start() {
         sweeping.start();
         redelivering.start();
-        waking.start();
+        replaying.start();
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Journal {
                                 sweeping.stop(),
                                 redelivering.stop(),
                                 redeliveries.stop(),
-                                waking.stop())
+                                replaying.stop())
                         .compose(swept -> targets.answered()),
                 vertx.timer(LONGEST_STOP_MS));
     }

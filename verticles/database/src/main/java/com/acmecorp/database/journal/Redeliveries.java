@@ -25,7 +25,7 @@ final class Redeliveries implements Sweep {
     private final Backoff backoff;
     private final Clock clock;
     private final JournalConfig config;
-    private final RecoveryPause rest;
+    private final RecoveryPause pause;
     private final Map<String, SweepLoop> sweeps = new HashMap<>();
     private final List<Redelivery> redeliveries = new ArrayList<>();
     private boolean stopped;
@@ -37,14 +37,14 @@ final class Redeliveries implements Sweep {
             Backoff backoff,
             Clock clock,
             JournalConfig config,
-            RecoveryPause rest) {
+            RecoveryPause pause) {
         this.vertx = vertx;
         this.pool = pool;
         this.targets = targets;
         this.backoff = backoff;
         this.clock = clock;
         this.config = config;
-        this.rest = rest;
+        this.pause = pause;
     }
 
     /** Answers 0 always: the work is left to the targets' own sweeps. */
@@ -98,9 +98,9 @@ final class Redeliveries implements Sweep {
     private SweepLoop begin(String target) {
         Redelivery redelivery = new Redelivery(target, pool, targets, backoff, clock, config);
         redeliveries.add(redelivery);
-        SweepLoop repeated = new SweepLoop(
-                vertx, redelivery, rest, config.sweepBatch(), config.sweepIntervalMs());
-        repeated.start();
-        return repeated;
+        SweepLoop loop = new SweepLoop(
+                vertx, redelivery, pause, config.sweepBatch(), config.sweepIntervalMs());
+        loop.start();
+        return loop;
     }
 }

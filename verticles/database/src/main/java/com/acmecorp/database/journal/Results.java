@@ -27,7 +27,7 @@ final class Results {
     private final TreeSet<Long> delivered = new TreeSet<>();
     private final List<Tuple> failures = new ArrayList<>();
     private final List<Tuple> unheard = new ArrayList<>();
-    private final List<Tuple> deaths = new ArrayList<>();
+    private final List<Tuple> finalFailures = new ArrayList<>();
 
     Results(DeliveryRows rows, Backoff backoff, Clock clock, int maxAttempts) {
         this.rows = rows;
@@ -53,9 +53,9 @@ final class Results {
     }
 
     void giveUp(Attempt attempt, String error) {
-        FinalFailure death =
+        FinalFailure finalFailure =
                 FinalFailure.of(attempt.event(), rows.target(), attempt.number(), error);
-        deaths.add(rows.death(attempt, death, clock.millis()));
+        finalFailures.add(rows.finalFailure(attempt, finalFailure, clock.millis()));
     }
 
     /** Attempts that didn't reach the target aren't counted, so the event's age takes their place. */
@@ -71,6 +71,6 @@ final class Results {
                 rows.done(connection, delivered),
                 rows.retry(connection, failures),
                 rows.await(connection, unheard),
-                rows.die(connection, deaths));
+                rows.die(connection, finalFailures));
     }
 }

@@ -21,7 +21,7 @@ final class SweepLoop {
 
     private final Vertx vertx;
     private final Sweep sweep;
-    private final RecoveryPause rest;
+    private final RecoveryPause pause;
     private final int batch;
     private final long pauseMs;
     private Future<?> underWay = Future.succeededFuture();
@@ -33,13 +33,13 @@ final class SweepLoop {
      *
      * @param batch what it finds at a time where there is a backlog
      */
-    SweepLoop(Vertx vertx, Sweep sweep, RecoveryPause rest, int batch, long pauseMs) {
+    SweepLoop(Vertx vertx, Sweep sweep, RecoveryPause pause, int batch, long pauseMs) {
         this.vertx = vertx;
         this.sweep = sweep;
-        this.rest = rest;
+        this.pause = pause;
         this.batch = batch;
         this.pauseMs = pauseMs;
-        this.advancedAtMs = rest.clock().millis();
+        this.advancedAtMs = pause.clock().millis();
     }
 
     /** When it last ended something, or when it was made. */
@@ -49,7 +49,7 @@ final class SweepLoop {
 
     void start() {
         if (!stopped) {
-            long beganMs = rest.clock().millis();
+            long beganMs = pause.clock().millis();
             underWay = sweep.sweep()
                     .timeout(LONGEST_SWEEP_S, TimeUnit.SECONDS)
                     .onComplete(done -> next(done.succeeded() ? done.result() : 0, beganMs))
@@ -65,7 +65,7 @@ final class SweepLoop {
 
     private void next(int found, long beganMs) {
         if (found > 0) {
-            advancedAtMs = rest.clock().millis();
+            advancedAtMs = pause.clock().millis();
         }
         long waitMs = waitMs(found, beganMs);
         if (waitMs == 0) {
@@ -79,7 +79,7 @@ final class SweepLoop {
         if (found == 0) {
             return pauseMs;
         }
-        return found < batch ? 0 : rest.afterMs(beganMs);
+        return found < batch ? 0 : pause.afterMs(beganMs);
     }
 
     private Future<Integer> told(Throwable failure) {

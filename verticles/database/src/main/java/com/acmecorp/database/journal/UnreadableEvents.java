@@ -28,8 +28,8 @@ final class UnreadableEvents {
 
     /** Sets an event aside. */
     static SettleEvent setAside(EventKey key, String reason) {
-        FinalFailure death = FinalFailure.ofUnreadable(key, TARGET, reason);
-        return new SettleEvent(key, List.of(OpenDelivery.dead(TARGET, 0, death)));
+        FinalFailure finalFailure = FinalFailure.ofUnreadable(key, TARGET, reason);
+        return new SettleEvent(key, List.of(OpenDelivery.dead(TARGET, 0, finalFailure)));
     }
 
     /** Has events dispatched that can be read by now. */
